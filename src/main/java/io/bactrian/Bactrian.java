@@ -1,0 +1,16 @@
+package io.bactrian;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The gateway: a web server, a store and the routes of the {@code routes/} folder, in one process. */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@ConfigurationPropertiesScan
+public class Bactrian {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Bactrian.class, args);
+    }
+}

@@ -1,0 +1,96 @@
+package io.bactrian.domain;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A message of ours on its way out. Everything that leaves the gateway is one of these, in the outbox.
+ *
+ * @param id ours, unique; queueing an id twice changes nothing
+ * @param phoneNumber the recipient, without the prefix of the channel
+ * @param from the sender, or null for the provider's default
+ * @param answers the sid of the incoming message that this one acknowledges, or null
+ * @param sendAt not before, UTC, or null for now
+ * @param attempts how many attempts have begun, this one included once it is {@code sending}
+ * @param nextAttemptAt when it is due, UTC; null once nothing is due any more
+ * @param leaseOwner the instance that is sending it
+ * @param leaseUntil when the claim ends and the outcome of the attempt counts as unknown, UTC
+ * @param errorMessage a reason in words, never with a number or a text in it
+ * @param segments how many parts the provider bills, or null while that is not known
+ */
+public record OutgoingMessage(
+        String id,
+        PhoneNumber phoneNumber,
+        PhoneNumber from,
+        Channel channel,
+        String messageContent,
+        List<String> mediaUrl,
+        Kind kind,
+        Priority priority,
+        String answers,
+        MessageStatus status,
+        Instant queuedAt,
+        Instant sendAt,
+        int attempts,
+        Instant nextAttemptAt,
+        String leaseOwner,
+        Instant leaseUntil,
+        String provider,
+        String providerMessageId,
+        Instant sentAt,
+        Instant deliveredAt,
+        Instant failedAt,
+        String errorCode,
+        String errorMessage,
+        Integer segments,
+        String operatorId,
+        String tenant,
+        String batchId) {
+
+    public OutgoingMessage {
+        mediaUrl = mediaUrl == null ? List.of() : List.copyOf(mediaUrl);
+        messageContent = messageContent == null ? "" : messageContent;
+    }
+
+    /** A message that waits for its first attempt. */
+    public static OutgoingMessage queued(Draft draft, Instant now) {
+        return new OutgoingMessage(
+                draft.id(),
+                draft.to(),
+                draft.from(),
+                draft.channel(),
+                draft.text(),
+                draft.mediaUrl(),
+                draft.kind(),
+                draft.priority(),
+                draft.answers(),
+                MessageStatus.QUEUED,
+                now,
+                draft.sendAt(),
+                0,
+                draft.sendAt() == null ? now : draft.sendAt(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                draft.operatorId(),
+                draft.tenant(),
+                null);
+    }
+
+    /** The priority as a number: 0 leaves first. */
+    public int priorityRank() {
+        return priority.ordinal();
+    }
+
+    @Override
+    public String toString() {
+        return "OutgoingMessage[" + id + ", " + status + "]";
+    }
+}
