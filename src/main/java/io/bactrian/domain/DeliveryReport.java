@@ -1,7 +1,6 @@
 package io.bactrian.domain;
 
 import java.time.Instant;
-import java.util.List;
 
 /**
  * What a provider says became of a message.
@@ -26,8 +25,8 @@ public record DeliveryReport(
     }
 
     /** Every status that the message may have for this report to move it. */
-    public List<MessageStatus> movesFrom() {
-        return status == null ? List.of() : status.predecessors();
+    public MessageStatus[] movesFrom() {
+        return status == null ? new MessageStatus[0] : status.predecessors().toArray(MessageStatus[]::new);
     }
 
     public Instant sentAt() {

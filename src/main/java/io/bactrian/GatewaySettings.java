@@ -1,0 +1,36 @@
+package io.bactrian;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What the whole gateway is set up as.
+ *
+ * @param publicUrl what the world calls us by, without a slash at the end
+ * @param store which store adapter the flows stand on
+ * @param providers which providers send, tried in this order
+ * @param dataDir database, dead letters and the operator's password
+ * @param routesDir the flows, one file each
+ */
+@Validated
+@ConfigurationProperties("sms")
+public record GatewaySettings(
+        @NotBlank String publicUrl,
+        @DefaultValue("embedded") @Pattern(regexp = "embedded|postgres", message = "must be embedded or postgres")
+                String store,
+        @DefaultValue("simulator") @NotEmpty
+                List<@Pattern(regexp = "simulator|twilio", message = "must be simulator or twilio") String> providers,
+        @DefaultValue("./data") @NotNull Path dataDir,
+        @DefaultValue("./routes") @NotNull Path routesDir) {
+
+    public GatewaySettings {
+        publicUrl = publicUrl == null ? null : publicUrl.replaceAll("/+$", "");
+    }
+}

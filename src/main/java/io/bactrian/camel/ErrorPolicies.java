@@ -1,0 +1,75 @@
+package io.bactrian.camel;
+
+import io.bactrian.domain.MalformedWebhook;
+import org.apache.camel.Exchange;
+import org.apache.camel.LoggingLevel;
+import org.apache.camel.builder.RouteConfigurationBuilder;
+import org.apache.camel.model.OnExceptionDefinition;
+import org.apache.camel.model.RouteConfigurationDefinition;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens when a step fails. A route names one of these policies where work enters the gateway; every other route
+ * has none, so that its failures rise to the one that called it (docs/decisions/0002-error-policy-at-the-edges.md).
+ */
+@Component
+class ErrorPolicies extends RouteConfigurationBuilder {
+
+    private static final int REDELIVERIES = 3;
+    private static final long FIRST_DELAY_MS = 200;
+    private static final String RETRY_AFTER_S = "10";
+
+    @Override
+    public void configuration() {
+        routeConfiguration().errorHandler(noErrorHandler());
+        webhook();
+        delivery();
+        tick();
+    }
+
+    /** Tried again within the provider's patience, then kept as a dead letter; 200 only for what is safe on disk. */
+    private void webhook() {
+        RouteConfigurationDefinition webhook = routeConfiguration("webhook");
+        kept(webhook.onException(MalformedWebhook.class).handled(true).logExhausted(false), 400);
+        kept(redelivered(webhook.onException(Exception.class)), 200);
+    }
+
+    private void kept(OnExceptionDefinition failure, int answer) {
+        failure.doTry()
+                .to("direct:keep-dead-letter")
+                .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(answer))
+                .doCatch(Exception.class)
+                .bean(FailureLog.class, "say")
+                .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(503))
+                .setHeader("Retry-After", constant(RETRY_AFTER_S))
+                .end()
+                .to("direct:answer-twilio");
+    }
+
+    /** The provider is never called again from here: only the steps before and after the call are tried again. */
+    private void delivery() {
+        RouteConfigurationDefinition delivery = routeConfiguration("delivery");
+        redelivered(delivery.onException(Exception.class)).to("direct:keep-dead-letter");
+        delivery.onCompletion().to("direct:free-slot");
+    }
+
+    /** The next tick tries again anyway, so a failure is only said. */
+    private void tick() {
+        routeConfiguration("tick")
+                .onException(Exception.class)
+                .handled(true)
+                .logExhausted(false)
+                .bean(FailureLog.class, "say");
+    }
+
+    private OnExceptionDefinition redelivered(OnExceptionDefinition failure) {
+        return failure.handled(true)
+                .maximumRedeliveries(REDELIVERIES)
+                .redeliveryDelay(FIRST_DELAY_MS)
+                .useExponentialBackOff()
+                .backOffMultiplier(2)
+                .asyncDelayedRedelivery()
+                .retryAttemptedLogLevel(LoggingLevel.DEBUG)
+                .logExhausted(false);
+    }
+}

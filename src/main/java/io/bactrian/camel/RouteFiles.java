@@ -1,0 +1,69 @@
+package io.bactrian.camel;
+
+import io.bactrian.GatewaySettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which files of the routes folder are loaded: every flow, and of {@code store/} and {@code provider/} only the folders
+ * that the settings choose.
+ */
+public final class RouteFiles {
+
+    private static final String ENDING = ".camel.yaml";
+
+    private final Path folder;
+    private final String storeFolder;
+    private final Set<String> providerFolders;
+
+    public RouteFiles(GatewaySettings settings) {
+        this.folder = settings.routesDir();
+        this.storeFolder = storeFolder(settings.store());
+        // The simulator stands in for Twilio behind Twilio's own adapter.
+        this.providerFolders = settings.providers().stream()
+                .flatMap(provider ->
+                        provider.equals("simulator") ? Stream.of("simulator", "twilio") : Stream.of(provider))
+                .collect(Collectors.toSet());
+    }
+
+    /** The folder of {@code routes/store/} that serves a store setting. */
+    public static String storeFolder(String store) {
+        return store.equals("firestore") ? "firestore" : "sql";
+    }
+
+    /** The files to load, in order of their path. */
+    public List<Path> chosen() {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalStateException("there is no folder " + folder.toAbsolutePath()
+                    + " with the routes: start the gateway where routes/ is, or set SMS_ROUTES_DIR");
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.getFileName().toString().endsWith(ENDING))
+                    .filter(file -> isChosen(folder.relativize(file)))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isChosen(Path file) {
+        String top = file.getName(0).toString();
+        if (file.getNameCount() < 3) {
+            return true;
+        }
+        String adapter = file.getName(1).toString();
+        return switch (top) {
+            case "store" -> adapter.equals(storeFolder);
+            case "provider" -> providerFolders.contains(adapter);
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package io.bactrian.component.sqlgroup;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Answers every body of the group, which is a key, with one query: {@code … where phone_number = any(:keys)}. A body
+ * for which no row came becomes null.
+ */
+final class FindWork implements GroupWork {
+
+    private final SqlStatement statement;
+    private final RecordMapper mapper;
+    private final String keyColumn;
+
+    FindWork(SqlStatement statement, RecordMapper mapper, String keyColumn) {
+        if (!statement.parameters().equals(List.of("keys"))) {
+            throw new IllegalArgumentException("a query of kind find has the one parameter :keys");
+        }
+        this.statement = statement;
+        this.mapper = mapper;
+        this.keyColumn = keyColumn;
+    }
+
+    @Override
+    public void run(Connection connection, List<Waiting> group) throws SQLException {
+        Object[] keys = group.stream()
+                .map(Waiting::body)
+                .map(SqlValues::word)
+                .distinct()
+                .toArray();
+        Map<String, Object> found = new HashMap<>();
+        try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
+            prepared.setObject(1, SqlValues.array(prepared, keys));
+            try (ResultSet rows = prepared.executeQuery()) {
+                Map<String, Integer> columns = RecordMapper.columns(rows);
+                while (rows.next()) {
+                    found.put(rows.getString(keyColumn), mapper.map(rows, columns));
+                }
+            }
+        }
+        group.forEach(waiting -> waiting.found(found.get(SqlValues.word(waiting.body()))));
+    }
+}

@@ -1,0 +1,110 @@
+package io.bactrian.component.sqlgroup;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.ResourceHelper;
+
+/** Writes, finds or claims rows by a SQL file, asynchronously and in groups. */
+@UriEndpoint(
+        firstVersion = "0.1.0",
+        scheme = "sql-group",
+        title = "SQL group",
+        syntax = "sql-group:name",
+        producerOnly = true,
+        category = {Category.DATABASE})
+public class SqlGroupEndpoint extends DefaultEndpoint {
+
+    /** The exchange variable that tells how many rows the first statement of a write changed. */
+    public static final String UPDATE_COUNT = "updateCount";
+
+    @UriPath(description = "The SQL file, without its ending, in the component's directory")
+    private final String name;
+
+    @UriParam(description = "What the file does: write, find or claim", defaultValue = "write")
+    private String kind = "write";
+
+    @UriParam(description = "The record that a row becomes, for find and claim")
+    private Class<?> resultClass;
+
+    @UriParam(description = "For find: the column that holds the key that was asked for")
+    private String keyColumn;
+
+    SqlGroupEndpoint(String uri, SqlGroupComponent component, String name) {
+        super(uri, component);
+        this.name = name;
+    }
+
+    GroupWork work() throws Exception {
+        List<SqlStatement> statements = SqlStatement.of(file());
+        SqlValues values = new SqlValues(getComponent().getJson());
+        return switch (kind) {
+            case "write" -> new WriteWork(statements, values);
+            case "find" -> new FindWork(statements.get(0), mapper(), keyColumn);
+            case "claim" -> new ClaimWork(statements, mapper(), values);
+            default -> throw new IllegalArgumentException("kind must be write, find or claim, not " + kind);
+        };
+    }
+
+    private RecordMapper mapper() {
+        return new RecordMapper(resultClass, getComponent().getJson());
+    }
+
+    private String file() throws Exception {
+        String location = getComponent().getDirectory() + "/" + name + ".sql";
+        try (InputStream file = ResourceHelper.resolveMandatoryResourceAsInputStream(getCamelContext(), location)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public SqlGroupComponent getComponent() {
+        return (SqlGroupComponent) super.getComponent();
+    }
+
+    @Override
+    public Producer createProducer() {
+        return new SqlGroupProducer(this);
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) {
+        throw new UnsupportedOperationException("sql-group has no consumer");
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    public Class<?> getResultClass() {
+        return resultClass;
+    }
+
+    public void setResultClass(Class<?> resultClass) {
+        this.resultClass = resultClass;
+    }
+
+    public String getKeyColumn() {
+        return keyColumn;
+    }
+
+    public void setKeyColumn(String keyColumn) {
+        this.keyColumn = keyColumn;
+    }
+}

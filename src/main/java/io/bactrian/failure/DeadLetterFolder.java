@@ -1,0 +1,146 @@
+package io.bactrian.failure;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.bactrian.GatewaySettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Dead letters as files, one JSON object each, readable by their owner only. A letter is complete or not there at all:
+ * it is written under another name, forced to disk and then renamed.
+ */
+@Component("deadLetters")
+class DeadLetterFolder implements DeadLetters {
+
+    private static final String ENDING = ".json";
+
+    private final Path folder;
+    private final Path done;
+    private final ObjectMapper json = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
+            .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+            .visibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    DeadLetterFolder(GatewaySettings settings) {
+        this.folder = settings.dataDir().resolve("dead-letters");
+        this.done = folder.resolve("replayed");
+        try {
+            Files.createDirectories(
+                    done, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder for dead letters cannot be made", e);
+        }
+    }
+
+    @Override
+    public void keep(DeadLetter letter) {
+        Path whole = folder.resolve(letter.id() + ENDING);
+        Path part =
+                folder.resolve(letter.id() + ".part-" + Thread.currentThread().getId());
+        try {
+            write(part, json.writeValueAsBytes(letter));
+            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+            force(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a dead letter cannot be written", e);
+        }
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        Set<StandardOpenOption> options =
+                EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+        var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        try (FileChannel channel = FileChannel.open(file, options, mode)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    private static void force(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    @Override
+    public List<DeadLetterSummary> list(int limit) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ENDING))
+                    .map(this::read)
+                    .map(letter -> letter.summary(false))
+                    .sorted(Comparator.comparing(DeadLetterSummary::at).reversed())
+                    .limit(limit)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the dead letters cannot be listed", e);
+        }
+    }
+
+    @Override
+    public DeadLetter open(String id) {
+        // The id comes from a URL: only a name that stands in the folder's own listing is ever opened.
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().equals(id + ENDING))
+                    .findFirst()
+                    .map(this::read)
+                    .orElse(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the dead letters cannot be listed", e);
+        }
+    }
+
+    private DeadLetter read(Path file) {
+        try {
+            JsonNode tree = json.readTree(file.toFile());
+            DeadLetter.Kind kind = DeadLetter.Kind.valueOf(tree.get("kind").asText());
+            return new DeadLetter(
+                    tree.get("id").asText(),
+                    Instant.parse(tree.get("at").asText()),
+                    tree.get("route").asText(),
+                    tree.get("step").asText(),
+                    json.treeToValue(tree.get("cause"), Cause.class),
+                    kind,
+                    json.treeToValue(tree.get("job"), kind.type()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the dead letter " + file.getFileName() + " cannot be read", e);
+        }
+    }
+
+    @Override
+    public DeadLetterSummary replayed(DeadLetter letter) {
+        try {
+            String name = letter.id() + ENDING;
+            Files.move(folder.resolve(name), done.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            return letter.summary(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a dead letter cannot be put aside", e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.bactrian.store.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.bactrian.GatewaySettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** The database behind the SQL store: H2 in the data folder, or PostgreSQL. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression("'${sms.store:embedded}' matches 'embedded|postgres'")
+class SqlStore {
+
+    /** One connection for each SQL file of the message path, and a few for the queries. */
+    private static final int CONNECTIONS = 20;
+
+    private static final long GIVE_UP_MS = 3_000;
+
+    @Bean
+    DataSource dataSource(GatewaySettings settings, Environment environment) throws IOException {
+        if (settings.store().equals("postgres")) {
+            return open(
+                    environment.getRequiredProperty("DATABASE_URL"),
+                    environment.getProperty("DATABASE_USERNAME"),
+                    environment.getProperty("DATABASE_PASSWORD"));
+        }
+        return open(embeddedUrl(settings.dataDir()), "bactrian", "");
+    }
+
+    static HikariDataSource open(String url, String username, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("store");
+        config.setJdbcUrl(url);
+        config.setUsername(username);
+        config.setPassword(password);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setConnectionTimeout(GIVE_UP_MS);
+        return new HikariDataSource(config);
+    }
+
+    /** WRITE_DELAY=0: with H2's default of half a second, a kill loses rows that were already acknowledged. */
+    static String embeddedUrl(Path dataDir) throws IOException {
+        Files.createDirectories(
+                dataDir, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        return "jdbc:h2:file:" + dataDir.toAbsolutePath().normalize().resolve("bactrian")
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    }
+}

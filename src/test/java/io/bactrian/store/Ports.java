@@ -1,0 +1,76 @@
+package io.bactrian.store;
+
+import io.bactrian.domain.AttemptOutcome;
+import io.bactrian.domain.Claim;
+import io.bactrian.domain.DeliveryReport;
+import io.bactrian.domain.IncomingMessage;
+import io.bactrian.domain.OptOutChange;
+import io.bactrian.domain.OutgoingMessage;
+import io.bactrian.domain.PhoneNumber;
+import io.bactrian.domain.User;
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+
+/** The store's ports, called as a flow calls them. */
+final class Ports {
+
+    private final CamelContext camel;
+    private final ProducerTemplate template;
+
+    Ports(CamelContext camel) {
+        this.camel = camel;
+        this.template = camel.createProducerTemplate();
+    }
+
+    private Exchange call(String port, Object body) {
+        Exchange exchange =
+                template.request("direct:" + port, in -> in.getMessage().setBody(body));
+        if (exchange.getException() instanceof RuntimeException failure) {
+            throw failure;
+        }
+        if (exchange.getException() != null) {
+            throw new IllegalStateException(exchange.getException());
+        }
+        return exchange;
+    }
+
+    User findUser(PhoneNumber number) {
+        return call("find-user", number).getMessage().getBody(User.class);
+    }
+
+    OptOutChange findOptOut(PhoneNumber number) {
+        return call("find-opt-out", number).getMessage().getBody(OptOutChange.class);
+    }
+
+    /** Whether it was there already. */
+    boolean logIncoming(IncomingMessage message) {
+        return call("log-incoming", message).getVariable("duplicate", Boolean.class);
+    }
+
+    void queue(Object messageOrList) {
+        call("queue-outgoing", messageOrList);
+    }
+
+    @SuppressWarnings("unchecked")
+    List<OutgoingMessage> claim(Claim claim) {
+        return call("claim-due", claim).getMessage().getBody(List.class);
+    }
+
+    void update(AttemptOutcome outcome) {
+        call("update-outgoing", outcome);
+    }
+
+    void report(DeliveryReport report) {
+        call("apply-delivery-report", report);
+    }
+
+    void recordOptOut(OptOutChange change) {
+        call("record-opt-out", change);
+    }
+
+    void stop() {
+        camel.stop();
+    }
+}

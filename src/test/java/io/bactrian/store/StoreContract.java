@@ -1,0 +1,379 @@
+package io.bactrian.store;
+
+import static java.time.Duration.ofSeconds;
+import static java.util.stream.IntStream.range;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bactrian.domain.AttemptOutcome;
+import io.bactrian.domain.AttemptResult;
+import io.bactrian.domain.Channel;
+import io.bactrian.domain.Claim;
+import io.bactrian.domain.DeliveryReport;
+import io.bactrian.domain.Draft;
+import io.bactrian.domain.IncomingMessage;
+import io.bactrian.domain.Kind;
+import io.bactrian.domain.Media;
+import io.bactrian.domain.MessageStatus;
+import io.bactrian.domain.OptOutChange;
+import io.bactrian.domain.OutgoingMessage;
+import io.bactrian.domain.PhoneNumber;
+import io.bactrian.domain.Priority;
+import io.bactrian.domain.StoreException;
+import io.bactrian.domain.User;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.camel.CamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store adapter does behind its ports. Two instances of the gateway share the store in each test. */
+public abstract class StoreContract {
+
+    protected static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final PhoneNumber ANN = new PhoneNumber("+15005550100");
+    private static final PhoneNumber OURS = new PhoneNumber("+15005550006");
+
+    private Ports one;
+    private Ports two;
+
+    /** A fresh, empty store. */
+    protected abstract void empty() throws Exception;
+
+    /** An instance of the gateway's store adapter on that store, started. */
+    protected abstract CamelContext instance() throws Exception;
+
+    protected abstract void addUser(PhoneNumber number, String name, boolean active) throws Exception;
+
+    /** The stored fields of a message, by the names of the design. */
+    protected abstract Map<String, Object> stored(String messageId) throws Exception;
+
+    protected abstract int countStored() throws Exception;
+
+    @BeforeEach
+    void start() throws Exception {
+        empty();
+        one = new Ports(instance());
+        two = new Ports(instance());
+    }
+
+    @AfterEach
+    void stop() {
+        one.stop();
+        two.stop();
+    }
+
+    @Test
+    void findsAUserByNumberAndNobodyByAnother() throws Exception {
+        addUser(ANN, "Ann", true);
+        User ann = one.findUser(ANN);
+        assertThat(ann.name()).isEqualTo("Ann");
+        assertThat(ann.isActive()).isTrue();
+        assertThat(ann.optedOut()).isFalse();
+        assertThat(ann.createdAt()).isNotNull();
+        assertThat(one.findUser(new PhoneNumber("+15005550101"))).isNull();
+    }
+
+    @Test
+    void anInactiveUserIsFoundAsInactive() throws Exception {
+        addUser(ANN, "Ann", false);
+        assertThat(one.findUser(ANN).isActive()).isFalse();
+    }
+
+    @Test
+    void logsAMessageOnceHoweverOftenItIsPosted() throws Exception {
+        assertThat(one.logIncoming(incoming("SM1", "hello"))).isFalse();
+        assertThat(two.logIncoming(incoming("SM1", "hello"))).isTrue();
+        assertThat(countStored()).isEqualTo(1);
+        assertThat(stored("SM1"))
+                .containsEntry("messageContent", "hello")
+                .containsEntry("isRegistered", true)
+                .containsEntry("responseSent", false)
+                .containsEntry("receivedAt", NOON)
+                .containsEntry("phoneNumber", ANN.value())
+                .containsEntry("to", OURS.value());
+    }
+
+    @Test
+    void logsOnceWhenTwoInstancesGetTheSameAtTheSameInstant() throws Exception {
+        List<Boolean> duplicates = atOnce(range(0, 50)
+                .<Callable<Boolean>>mapToObj(i -> () -> (i % 2 == 0 ? one : two).logIncoming(incoming("SM2", "hello")))
+                .toList());
+        assertThat(duplicates).filteredOn(duplicate -> !duplicate).hasSize(1);
+        assertThat(countStored()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsEveryCharacterAndTheLongestText() throws Exception {
+        String text = "Grüße, 駱駝 \uD83D\uDC2B 'quoted' \\ \" ; -- :name ?\n\t€";
+        one.logIncoming(incoming("SM3", text));
+        one.logIncoming(incoming("SM4", "x".repeat(100_000)));
+        assertThat(stored("SM3")).containsEntry("messageContent", text);
+        assertThat((String) stored("SM4").get("messageContent")).hasSize(100_000);
+    }
+
+    @Test
+    void oneBadMessageOfAGroupFailsAlone() throws Exception {
+        List<Future<Boolean>> answers = new ArrayList<>();
+        ExecutorService pool = Executors.newFixedThreadPool(20);
+        for (int i = 0; i < 20; i++) {
+            String sid = i == 7 ? null : "SM-" + i; // a message without an id cannot be stored
+            answers.add(pool.submit(() -> one.logIncoming(incoming(sid, "hello"))));
+        }
+        int failed = 0;
+        for (Future<Boolean> answer : answers) {
+            try {
+                answer.get();
+            } catch (java.util.concurrent.ExecutionException e) {
+                assertThat(e).hasCauseInstanceOf(StoreException.class);
+                failed++;
+            }
+        }
+        pool.shutdown();
+        assertThat(failed).isEqualTo(1);
+        assertThat(countStored()).isEqualTo(19);
+    }
+
+    @Test
+    void aFailureQuotesNothingOfTheMessage() {
+        IncomingMessage bad = incoming(null, "a secret text");
+        assertThatThrownBy(() -> one.logIncoming(bad))
+                .isInstanceOf(StoreException.class)
+                .hasNoCause()
+                .message()
+                .doesNotContain("secret", ANN.value());
+    }
+
+    @Test
+    void queueingAnIdTwiceChangesNothing() throws Exception {
+        one.queue(outgoing("m1", Priority.NORMAL, null));
+        two.queue(outgoing("m1", Priority.URGENT, null));
+        assertThat(countStored()).isEqualTo(1);
+        assertThat(claim(one, 10)).extracting(OutgoingMessage::priority).containsExactly(Priority.NORMAL);
+    }
+
+    @Test
+    void queuesAListInOneGo() throws Exception {
+        one.queue(range(0, 250)
+                .mapToObj(i -> outgoing("m" + i, Priority.LOW, null))
+                .toList());
+        assertThat(countStored()).isEqualTo(250);
+        one.queue(List.of());
+    }
+
+    @Test
+    void claimsTheMostUrgentFirstAndNothingThatIsNotDue() {
+        one.queue(List.of(
+                outgoing("low", Priority.LOW, null),
+                outgoing("later", Priority.URGENT, NOON.plusSeconds(60)),
+                outgoing("urgent", Priority.URGENT, null),
+                outgoing("normal", Priority.NORMAL, null)));
+        assertThat(claim(one, 2)).extracting(OutgoingMessage::id).containsExactly("urgent", "normal");
+        assertThat(claim(two, 10)).extracting(OutgoingMessage::id).containsExactly("low");
+        assertThat(claimAt(one, NOON.plusSeconds(61), 10))
+                .extracting(OutgoingMessage::id)
+                .containsExactly("later");
+    }
+
+    @Test
+    void aClaimGivesTheWholeMessage() {
+        OutgoingMessage queued = outgoing("m1", Priority.HIGH, null);
+        one.queue(queued);
+        OutgoingMessage claimed = claim(one, 1).get(0);
+        assertThat(claimed.phoneNumber()).isEqualTo(ANN);
+        assertThat(claimed.from()).isEqualTo(OURS);
+        assertThat(claimed.channel()).isEqualTo(Channel.WHATSAPP);
+        assertThat(claimed.messageContent()).isEqualTo(queued.messageContent());
+        assertThat(claimed.mediaUrl()).isEqualTo(queued.mediaUrl());
+        assertThat(claimed.kind()).isEqualTo(Kind.AUTO_REPLY);
+        assertThat(claimed.answers()).isEqualTo("SM9");
+        assertThat(claimed.status()).isEqualTo(MessageStatus.SENDING);
+        assertThat(claimed.attempts()).isEqualTo(1);
+        assertThat(claimed.queuedAt()).isEqualTo(NOON);
+        assertThat(claimed.tenant()).isEqualTo("default");
+    }
+
+    @Test
+    void twoInstancesNeverGetTheSameMessage() throws Exception {
+        one.queue(range(0, 300)
+                .mapToObj(i -> outgoing("m" + i, Priority.NORMAL, null))
+                .toList());
+        List<List<OutgoingMessage>> claims = new ArrayList<>();
+        for (int round = 0; round < 40 && total(claims) < 300; round++) {
+            claims.addAll(atOnce(range(0, 8)
+                    .<Callable<List<OutgoingMessage>>>mapToObj(i -> () -> claim(i % 2 == 0 ? one : two, 7))
+                    .toList()));
+        }
+        Set<String> ids = new HashSet<>();
+        claims.forEach(claim ->
+                claim.forEach(message -> assertThat(ids.add(message.id())).isTrue()));
+        assertThat(ids).hasSize(300);
+    }
+
+    private static int total(List<List<OutgoingMessage>> claims) {
+        return claims.stream().mapToInt(List::size).sum();
+    }
+
+    @Test
+    void anAcceptedAcknowledgmentMarksTheIncomingMessageAnswered() throws Exception {
+        one.logIncoming(incoming("SM9", "hello"));
+        one.queue(outgoing("ack-SM9", Priority.HIGH, null));
+        one.update(outcome(claim(one, 1).get(0), AttemptResult.ACCEPTED, MessageStatus.SENT, "SMout", null));
+        assertThat(stored("ack-SM9"))
+                .containsEntry("status", "sent")
+                .containsEntry("providerMessageId", "SMout")
+                .containsEntry("sentAt", NOON.plusSeconds(1))
+                .containsEntry("leaseOwner", null);
+        assertThat(stored("SM9")).containsEntry("responseSent", true);
+    }
+
+    @Test
+    void aTemporaryRefusalFallsDueAgain() {
+        one.queue(outgoing("m1", Priority.HIGH, null));
+        one.update(outcome(
+                claim(one, 1).get(0), AttemptResult.NOT_SENT, MessageStatus.QUEUED, null, NOON.plusSeconds(30)));
+        assertThat(claimAt(two, NOON.plusSeconds(29), 1)).isEmpty();
+        assertThat(claimAt(two, NOON.plusSeconds(30), 1))
+                .extracting(OutgoingMessage::attempts)
+                .containsExactly(2);
+    }
+
+    @Test
+    void anOutcomeOfAnEarlierAttemptChangesNothing() throws Exception {
+        one.queue(outgoing("m1", Priority.HIGH, null));
+        OutgoingMessage first = claim(one, 1).get(0);
+        one.update(outcome(first, AttemptResult.NOT_SENT, MessageStatus.QUEUED, null, NOON));
+        claim(two, 1);
+        one.update(outcome(first, AttemptResult.REJECTED, MessageStatus.FAILED, null, null));
+        assertThat(stored("m1")).containsEntry("status", "sending");
+    }
+
+    @Test
+    void aReportMovesTheStatusForwardAndNeverBack() throws Exception {
+        one.queue(outgoing("m1", Priority.HIGH, null));
+        one.update(outcome(claim(one, 1).get(0), AttemptResult.ACCEPTED, MessageStatus.SENT, "SMout", null));
+        one.report(report("m1", MessageStatus.DELIVERED, "delivered"));
+        two.report(report("m1", MessageStatus.SENT, "sent"));
+        two.report(report("m1", MessageStatus.FAILED, "failed"));
+        one.report(report("m1", MessageStatus.DELIVERED, "delivered"));
+        assertThat(stored("m1")).containsEntry("status", "delivered").containsEntry("deliveredAt", NOON);
+    }
+
+    @Test
+    void aReportThatComesBeforeTheAnswerOfTheSendCallIsKept() throws Exception {
+        one.logIncoming(incoming("SM9", "hello"));
+        one.queue(outgoing("ack-SM9", Priority.HIGH, null));
+        OutgoingMessage claimed = claim(one, 1).get(0);
+        one.report(report("ack-SM9", MessageStatus.DELIVERED, "delivered"));
+        assertThat(stored("SM9")).containsEntry("responseSent", true);
+        one.update(outcome(claimed, AttemptResult.ACCEPTED, MessageStatus.SENT, "SMout", null));
+        assertThat(stored("ack-SM9")).containsEntry("status", "delivered").containsEntry("providerMessageId", "SMout");
+    }
+
+    @Test
+    void aReportForAMessageThatNobodyKnowsIsNoError() throws Exception {
+        one.report(report("nobody", MessageStatus.DELIVERED, "delivered"));
+        one.report(report("nobody", null, "a-new-word"));
+        assertThat(countStored()).isZero();
+    }
+
+    @Test
+    void theLatestWishOfARecipientCounts() throws Exception {
+        addUser(ANN, "Ann", true);
+        one.recordOptOut(new OptOutChange("SM1", ANN, OURS, true, "keyword", "STOP", NOON));
+        assertThat(two.findOptOut(ANN).optedOut()).isTrue();
+        assertThat(two.findUser(ANN).optedOut()).isTrue();
+        assertThat(two.findUser(ANN).optedOutAt()).isEqualTo(NOON);
+
+        one.recordOptOut(new OptOutChange("SM2", ANN, OURS, false, "keyword", "START", NOON.plusSeconds(9)));
+        one.recordOptOut(new OptOutChange("SM1", ANN, OURS, true, "keyword", "STOP", NOON.plusSeconds(99)));
+        assertThat(two.findOptOut(ANN).optedOut()).isFalse();
+        assertThat(two.findUser(ANN).optedOut()).isFalse();
+        assertThat(two.findOptOut(OURS)).isNull();
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(calls.size());
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> call : pool.invokeAll(calls)) {
+                results.add(call.get());
+            }
+            return results;
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private List<OutgoingMessage> claim(Ports instance, int limit) {
+        return claimAt(instance, NOON, limit);
+    }
+
+    private List<OutgoingMessage> claimAt(Ports instance, Instant now, int limit) {
+        return instance.claim(Claim.of(limit, instance == one ? "one" : "two", now, ofSeconds(60)));
+    }
+
+    private static IncomingMessage incoming(String sid, String text) {
+        return new IncomingMessage(
+                sid,
+                ANN,
+                OURS,
+                text,
+                List.of(new Media("https://media.example/1", "image/png")),
+                true,
+                false,
+                null,
+                NOON,
+                "default",
+                "twilio",
+                Channel.SMS);
+    }
+
+    private static OutgoingMessage outgoing(String id, Priority priority, Instant sendAt) {
+        Draft draft = new Draft(
+                id,
+                ANN,
+                OURS,
+                Channel.WHATSAPP,
+                "Héllo, world",
+                List.of("https://media.example/1", "https://media.example/2"),
+                Kind.AUTO_REPLY,
+                priority,
+                "SM9",
+                sendAt,
+                "op",
+                "default");
+        return OutgoingMessage.queued(draft, NOON);
+    }
+
+    private static AttemptOutcome outcome(
+            OutgoingMessage message, AttemptResult result, MessageStatus status, String providerId, Instant next) {
+        return new AttemptOutcome(
+                message.id(),
+                message.attempts(),
+                result,
+                status,
+                message.answers(),
+                "twilio",
+                providerId,
+                1,
+                result == AttemptResult.ACCEPTED ? null : "20429",
+                result == AttemptResult.ACCEPTED ? null : "slow down",
+                next,
+                null,
+                NOON.plusSeconds(1));
+    }
+
+    private static DeliveryReport report(String id, MessageStatus status, String word) {
+        return new DeliveryReport(id, "twilio", "SMout", status, word, null, NOON);
+    }
+}

@@ -1,0 +1,37 @@
+package io.bactrian.store.sql;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The store contract on the embedded database as it ships: in a file, every commit durable. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class H2StoreTests extends SqlStoreContract {
+
+    private HikariDataSource database;
+
+    @BeforeAll
+    void open(@TempDir Path folder) throws Exception {
+        database = SqlStore.open(SqlStore.embeddedUrl(folder), "bactrian", "");
+        Flyway.configure()
+                .dataSource(database)
+                .locations("db/migration/h2")
+                .load()
+                .migrate();
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    @Override
+    protected DataSource database() {
+        return database;
+    }
+}
