@@ -1,0 +1,89 @@
+package io.bactrian.provider.twilio;
+
+import com.twilio.rest.api.v2010.account.Message;
+import io.bactrian.domain.OutgoingMessage;
+import io.bactrian.domain.PhoneNumber;
+import io.bactrian.domain.ProviderException;
+import io.bactrian.domain.ProviderException.Failure;
+import io.bactrian.domain.Receipt;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/** A message of ours in the terms of Twilio's call, one method a parameter, and the answer in ours. */
+@Component
+public class TwilioRequests {
+
+    private static final String STATUS_PATH = "/webhooks/twilio/status/";
+
+    /** Without this, a report that meets a restart of ours is not posted again (Twilio: connection overrides). */
+    private static final String RETRIES = "#rc=5&rp=all";
+
+    private final TwilioAccount account;
+
+    public TwilioRequests(TwilioAccount account) {
+        this.account = account;
+    }
+
+    public com.twilio.type.PhoneNumber to(OutgoingMessage message) {
+        return TwilioAddress.of(message.channel(), message.phoneNumber());
+    }
+
+    /** Null where a messaging service chooses the sender. */
+    public com.twilio.type.PhoneNumber from(OutgoingMessage message) {
+        if (messagingServiceSid(message) != null) {
+            return null;
+        }
+        PhoneNumber sender = message.from() == null ? account.sender() : message.from();
+        return TwilioAddress.of(message.channel(), sender);
+    }
+
+    /** Null where the message names its sender, or no service is set. */
+    public String messagingServiceSid(OutgoingMessage message) {
+        return message.from() == null ? account.messagingServiceSid() : null;
+    }
+
+    /** The text, or null where there is none. The SDK drops a parameter whose value is the word null, but for a space. */
+    public String body(OutgoingMessage message) {
+        String text = message.messageContent();
+        if (text.isEmpty()) {
+            return null;
+        }
+        return text.equals("null") ? "null " : text;
+    }
+
+    /** Where Twilio reports what becomes of the message; our id is in the path, so a report may come before the sid. */
+    public URI statusCallback(OutgoingMessage message) {
+        String id = UriUtils.encodePathSegment(message.id(), StandardCharsets.UTF_8);
+        return URI.create(account.publicUrl() + STATUS_PATH + id + RETRIES);
+    }
+
+    /**
+     * In order, empty where there are none.
+     *
+     * @throws ProviderException rejected, where one of them is no URL
+     */
+    public List<URI> mediaUrl(OutgoingMessage message) {
+        try {
+            return message.mediaUrl().stream().map(URI::create).toList();
+        } catch (IllegalArgumentException e) {
+            throw new ProviderException(Failure.REJECTED, "21620", "a media URL is invalid", null);
+        }
+    }
+
+    /** @throws ProviderException outcome unknown, where the answer names no message */
+    public Receipt receipt(Message answer) {
+        if (answer == null || answer.getSid() == null || answer.getSid().isBlank()) {
+            throw new ProviderException(Failure.UNKNOWN, null, "Twilio's answer names no message", null);
+        }
+        return new Receipt(TwilioAccount.PROVIDER, answer.getSid(), segments(answer.getNumSegments()));
+    }
+
+    /** Twilio says 0 while it has not chosen a sender. */
+    private static Integer segments(String text) {
+        boolean known = text != null && text.matches("[1-9]\\d{0,3}");
+        return known ? Integer.valueOf(text) : null;
+    }
+}

@@ -1,0 +1,46 @@
+package io.bactrian.provider.twilio;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Everything under {@code /webhooks} passes the signature check, here, where no route can leave it out. The filter is
+ * no bean: Spring Boot would put it in front of every other URL as well.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebhookSecurity {
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain webhookSecurityFilterChain(HttpSecurity http, TwilioAccount account, MeterRegistry meters)
+            throws Exception {
+        TwilioSignatureFilter signatureFilter =
+                new TwilioSignatureFilter(new TwilioSignature(account.authTokens()), account::publicUrl, meters);
+        return http.securityMatcher(path("/webhooks/**"))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(refuse -> refuse.authenticationEntryPoint(
+                        (request, response, denied) -> WebhookRefusal.WRONG_PATH.writeTo(response)))
+                .addFilterAfter(signatureFilter, HeaderWriterFilter.class)
+                .authorizeHttpRequests(allow -> allow.requestMatchers(path("/webhooks/twilio/**"))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+}
