@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
- * Answers every body of the group, which is a key, with one query: {@code … where phone_number = any(:keys)}. A body
- * for which no row came becomes null.
+ * Answers every body of the group, which is a key or a list of keys, with one query: {@code … where phone_number =
+ * any(:keys)}. A key becomes its record, or null where no row came; a list becomes the list of the records found.
  */
 final class FindWork implements GroupWork {
 
@@ -44,6 +46,18 @@ final class FindWork implements GroupWork {
                 }
             }
         }
-        group.forEach(waiting -> waiting.found(found.get(SqlValues.word(waiting.body()))));
+        group.forEach(waiting -> waiting.found(answer(waiting, found)));
+    }
+
+    private static Stream<String> keys(Waiting waiting) {
+        return waiting.body() instanceof List<?> list
+                ? list.stream().map(SqlValues::word)
+                : Stream.of(SqlValues.word(waiting.body()));
+    }
+
+    private static Object answer(Waiting waiting, Map<String, Object> found) {
+        return waiting.body() instanceof List<?>
+                ? keys(waiting).map(found::get).filter(Objects::nonNull).toList()
+                : found.get(SqlValues.word(waiting.body()));
     }
 }

@@ -36,6 +36,11 @@ public class TwilioFailures {
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_MANY_REQUESTS = 429;
 
+    /** Ends the call with what {@link #from(Throwable, OutgoingMessage)} makes of its failure. */
+    public void raise(Throwable thrown, OutgoingMessage message) {
+        throw from(thrown, message);
+    }
+
     /** As {@link #from(Throwable, OutgoingMessage)}, for a message that named no sender. */
     public ProviderException from(Throwable thrown) {
         return translate(thrown, false);

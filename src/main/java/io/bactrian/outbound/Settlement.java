@@ -1,0 +1,61 @@
+package io.bactrian.outbound;
+
+import io.bactrian.domain.AttemptOutcome;
+import io.bactrian.domain.Claim;
+import io.bactrian.domain.OutgoingMessage;
+import io.bactrian.domain.ProviderException;
+import io.bactrian.domain.Receipt;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds out what became of an attempt that ended in silence: a time-out, a cut connection, a killed process. The
+ * provider's own list of messages says whether it took this one; only where it did not is it sent again.
+ */
+@Component("settlement")
+public class Settlement {
+
+    private static final int BATCH = 100;
+
+    private final DispatchSettings settings;
+    private final RetryPolicy policy;
+    private final String owner;
+    private final Clock clock;
+
+    Settlement(DispatchSettings settings, RetryPolicy policy, Instance instance, Clock clock) {
+        this.settings = settings;
+        this.policy = policy;
+        this.owner = instance.id();
+        this.clock = clock;
+    }
+
+    public Claim claim() {
+        return Claim.of(BATCH, owner, clock.instant(), settings.lease());
+    }
+
+    public List<String> ids(List<Receipt> candidates) {
+        return candidates.stream().map(Receipt::providerMessageId).toList();
+    }
+
+    /**
+     * @param candidates the provider's messages that this one may be
+     * @param known those of them that are the receipts of other messages
+     */
+    public AttemptOutcome settle(
+            OutgoingMessage message, List<Receipt> candidates, List<Receipt> known, String provider) {
+        Set<String> taken = new HashSet<>(ids(known));
+        return candidates.stream()
+                .filter(candidate -> !taken.contains(candidate.providerMessageId()))
+                .findFirst()
+                .map(receipt -> policy.accepted(message, receipt))
+                .orElseGet(() -> policy.failed(message, neverArrived(), provider));
+    }
+
+    private static ProviderException neverArrived() {
+        return new ProviderException(
+                ProviderException.Failure.NOT_SENT, null, "the provider knows nothing of the message", null);
+    }
+}

@@ -1,0 +1,65 @@
+package io.bactrian.provider.twilio;
+
+import com.twilio.base.ResourceSet;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
+import io.bactrian.domain.OutgoingMessage;
+import io.bactrian.domain.Receipt;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Looks in Twilio's list of messages for one whose create call ended without an answer. */
+@Component
+public class TwilioSearch {
+
+    private static final long PAGE = 100;
+    private static final long MOST = 500;
+
+    /** Twilio's clock and ours may differ by this much. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+    private final TwilioRestClient client;
+    private final TwilioRequests requests;
+
+    public TwilioSearch(TwilioRestClient client, TwilioRequests requests) {
+        this.client = client;
+        this.requests = requests;
+    }
+
+    /**
+     * Those that went to the same recipient, from the same sender, with the same text, since the message was queued.
+     *
+     * @throws RuntimeException where Twilio cannot be asked; then nothing is known yet
+     */
+    public List<Receipt> find(OutgoingMessage message) {
+        var reader = Message.reader().setTo(requests.to(message)).setPageSize(PAGE);
+        if (requests.from(message) != null) {
+            reader.setFrom(requests.from(message));
+        }
+        reader.limit(MOST);
+        ResourceSet<Message> listed = reader.read(client);
+        List<Receipt> found = new ArrayList<>();
+        for (Message candidate : listed) {
+            if (isSame(candidate, message)) {
+                found.add(requests.receipt(candidate));
+            }
+        }
+        return found;
+    }
+
+    private static boolean isSame(Message candidate, OutgoingMessage message) {
+        Instant earliest = message.queuedAt().minus(CLOCK_SKEW);
+        boolean recent = candidate.getDateCreated() == null
+                || !candidate.getDateCreated().toInstant().isBefore(earliest);
+        return recent && sameText(candidate.getBody(), message.messageContent());
+    }
+
+    /** A trial account puts words of its own in front. */
+    private static boolean sameText(String theirs, String ours) {
+        String text = theirs == null ? "" : theirs.strip();
+        return text.endsWith(ours.strip());
+    }
+}
