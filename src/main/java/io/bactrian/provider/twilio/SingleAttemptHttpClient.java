@@ -9,7 +9,6 @@ import com.twilio.http.Response;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +27,16 @@ import org.apache.hc.core5.http.message.BasicHeader;
  * idempotency key, so that one message became up to six. Every failure is a {@link TwilioCallFailed}.
  */
 final class SingleAttemptHttpClient extends HttpClient {
+
+    private static final String KEEP_ALIVE = "jdk.httpclient.keepalive.timeout";
+
+    static {
+        // A connection that a NAT gateway forgot swallows a message until the read time-out, with its outcome unknown.
+        // Those forget within minutes; the JDK, up to version 20, keeps idle connections for twenty.
+        if (System.getProperty(KEEP_ALIVE) == null) {
+            System.setProperty(KEEP_ALIVE, "30");
+        }
+    }
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -65,7 +74,7 @@ final class SingleAttemptHttpClient extends HttpClient {
 
     @Override
     public Response makeRequest(Request request) {
-        HttpResponse<String> answer = call(httpRequest(request));
+        HttpResponse<String> answer = call(RestCall.of(request, base(), readTimeout));
         boolean json = answer.body().isEmpty() || answer.body().stripLeading().startsWith("{");
         // The SDK takes a redirect for a success, and chokes on a page of a proxy: neither is an answer of Twilio's.
         if (answer.statusCode() >= 300 || !json) {
@@ -74,36 +83,13 @@ final class SingleAttemptHttpClient extends HttpClient {
         return new Response(answer.body(), answer.statusCode(), headers(answer));
     }
 
-    private HttpRequest httpRequest(Request request) {
-        HttpRequest.Builder builder =
-                HttpRequest.newBuilder(target(request)).timeout(readTimeout).header("Accept", "application/json");
-        if (request.requiresAuthentication()) {
-            builder.header("Authorization", request.getAuthString());
-        }
-        request.getHeaderParams().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
-        String method = request.getMethod().toString();
-        if (method.equals("GET")) {
-            return builder.GET().build();
-        }
-        return builder.header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-                .method(method, BodyPublishers.ofString(request.encodeFormBody(), StandardCharsets.UTF_8))
-                .build();
-    }
-
-    private URI target(Request request) {
-        URI base;
+    /** Before the simulator's web server is up, a call is what it would be without it: refused. */
+    private URI base() {
         try {
-            base = baseUrl.get();
+            return baseUrl.get();
         } catch (IllegalStateException e) {
             throw TwilioCallFailed.unanswered(new ConnectException(e.getMessage()));
         }
-        String url = request.constructURL().toString();
-        return URI.create(base == null ? url : rebased(base.toString(), url));
-    }
-
-    private static String rebased(String base, String url) {
-        int path = url.indexOf('/', url.indexOf("://") + 3);
-        return base.replaceAll("/+$", "") + url.substring(path);
     }
 
     /** The time-out of the JDK's client ends with the headers; waiting here bounds the body as well. */
