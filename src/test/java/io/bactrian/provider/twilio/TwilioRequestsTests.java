@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-class TwilioRequestsTest {
+class TwilioRequestsTests {
 
     private static final String SERVICE = "MG" + "0".repeat(32);
     private static final String SENDER = "+15005550001";

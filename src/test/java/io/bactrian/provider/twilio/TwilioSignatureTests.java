@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class TwilioSignatureTest {
+class TwilioSignatureTests {
 
     private static final String URL = "https://gw.example.com/webhooks/twilio/incoming";
     private static final Map<String, String> FORM = Map.of("MessageSid", "SM1", "From", "+15005550009", "Body", "hi");
@@ -118,7 +118,7 @@ class TwilioSignatureTest {
 
     static List<Object[]> decidedVectors() throws IOException {
         try (InputStream file =
-                TwilioSignatureTest.class.getResourceAsStream("/twilio/twilio-signature-vectors.json")) {
+                TwilioSignatureTests.class.getResourceAsStream("/twilio/twilio-signature-vectors.json")) {
             JsonNode vectors = new ObjectMapper().readTree(file).get("vectors");
             return StreamSupport.stream(vectors.spliterator(), false)
                     .filter(vector -> !vector.get("valid").isNull())

@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 @ExtendWith(OutputCaptureExtension.class)
-class TwilioRequirementsTest {
+class TwilioRequirementsTests {
 
     private static final String PUBLIC = "https://gw.example.com";
     private static final List<String> TWILIO = List.of("twilio");

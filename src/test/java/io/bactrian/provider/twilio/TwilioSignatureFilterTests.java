@@ -50,7 +50,7 @@ import org.springframework.web.bind.annotation.RestController;
             "twilio.auth-token=primary, secondary",
             "twilio.base-url="
         })
-class TwilioSignatureFilterTest {
+class TwilioSignatureFilterTests {
 
     private static final String INCOMING = "/webhooks/twilio/incoming";
     private static final Map<String, String> FORM =

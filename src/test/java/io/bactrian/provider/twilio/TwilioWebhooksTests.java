@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TwilioWebhooksTest {
+class TwilioWebhooksTests {
 
     private static final String SID = "SM" + "0123456789abcdef".repeat(2);
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
