@@ -1,0 +1,120 @@
+package io.bactrian.provider.simulator;
+
+import io.bactrian.provider.twilio.TwilioAccount;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Twilio's own REST paths for messages: create, fetch, list, cancel and redact. */
+@RestController
+@WhileSimulated
+@RequestMapping(path = "/simulator/2010-04-01/Accounts/{account}", produces = "application/json")
+class SimulatorController {
+
+    private final TwilioAccount account;
+    private final MessageBook book;
+    private final StatusWalk walk;
+    private final Clock clock;
+
+    SimulatorController(TwilioAccount account, MessageBook book, StatusWalk walk, Clock clock) {
+        this.account = account;
+        this.book = book;
+        this.walk = walk;
+        this.clock = clock;
+    }
+
+    /** Runs before every call. */
+    @ModelAttribute
+    void authenticate(
+            @PathVariable("account") String sid,
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) String given,
+            HttpServletRequest request) {
+        if (!BasicCredentials.match(given, account)) {
+            throw Refusal.of(20003);
+        }
+        if (!sid.equals(account.accountSid())) {
+            throw notFound(request);
+        }
+    }
+
+    @PostMapping("/Messages.json")
+    @ResponseStatus(HttpStatus.CREATED)
+    MessageJson create(@RequestParam MultiValueMap<String, String> form) {
+        SimulatedMessage message = new NewMessage(form, account).accept(clock.instant());
+        book.add(message);
+        walk.begin(message);
+        return MessageJson.of(message);
+    }
+
+    @GetMapping("/Messages.json")
+    MessagePageJson list(@RequestParam MultiValueMap<String, String> asked) {
+        MessageQuery query = MessageQuery.of(asked);
+        MessageBook.Slice slice = book.newestFirst(query, query.olderThan(), query.pageSize());
+        return MessagePageJson.of(account.accountSid(), asked, query, slice);
+    }
+
+    @GetMapping("/Messages/{sid}.json")
+    MessageJson fetch(@PathVariable String sid, HttpServletRequest request) {
+        return MessageJson.of(book.find(sid).orElseThrow(() -> notFound(request)));
+    }
+
+    @PostMapping("/Messages/{sid}.json")
+    MessageJson update(
+            @PathVariable String sid,
+            @RequestParam(name = "Status", required = false) String status,
+            @RequestParam(name = "Body", required = false) String body,
+            HttpServletRequest request) {
+        book.find(sid).orElseThrow(() -> notFound(request));
+        if (status != null) {
+            return MessageJson.of(cancel(sid, status));
+        }
+        if (body == null || !body.isEmpty()) {
+            throw Refusal.of(20001, "Body");
+        }
+        Instant now = clock.instant();
+        return MessageJson.of(
+                book.change(sid, message -> Optional.of(message.redacted(now))).orElseThrow(() -> notFound(request)));
+    }
+
+    private SimulatedMessage cancel(String sid, String status) {
+        if (!status.equals(Status.CANCELED.toString())) {
+            throw Refusal.of(20001, "Status");
+        }
+        Instant now = clock.instant();
+        SimulatedMessage canceled =
+                book.change(sid, message -> message.canceled(now)).orElseThrow(() -> Refusal.of(30409));
+        walk.report(canceled);
+        return canceled;
+    }
+
+    private static Refusal notFound(HttpServletRequest request) {
+        return Refusal.of(20404, request.getRequestURI().substring("/simulator".length()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<TwilioError> refused(Refusal refusal) {
+        TwilioError error = refusal.error();
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(error.status()).contentType(MediaType.APPLICATION_JSON);
+        if (error.status() == HttpStatus.UNAUTHORIZED.value()) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Twilio API\"");
+        }
+        return answer.body(error);
+    }
+}
