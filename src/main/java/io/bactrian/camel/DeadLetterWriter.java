@@ -4,7 +4,6 @@ import io.bactrian.failure.Cause;
 import io.bactrian.failure.DeadLetter;
 import java.time.Clock;
 import org.apache.camel.Exchange;
-import org.apache.camel.support.ExchangeHelper;
 import org.springframework.stereotype.Component;
 
 /** Makes the dead letter of a failed exchange: its work, where it failed and why. */
@@ -32,11 +31,7 @@ public class DeadLetterWriter {
     }
 
     private static String failingStep(Exchange exchange) {
-        String endpoint = exchange.getProperty(Exchange.FAILURE_ENDPOINT, String.class);
-        if (endpoint != null) {
-            return endpoint.replace("://", ":");
-        }
-        String node = ExchangeHelper.getAtRouteId(exchange);
-        return node == null ? exchange.getFromRouteId() : node;
+        String step = FailedStep.of(exchange);
+        return step == null ? exchange.getFromRouteId() : step;
     }
 }

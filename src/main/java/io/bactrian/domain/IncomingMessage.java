@@ -37,7 +37,7 @@ public record IncomingMessage(
     }
 
     /** The same message with the answer to whether its sender is registered. */
-    public IncomingMessage registered(boolean registered) {
+    public IncomingMessage withRegistration(boolean registered) {
         return new IncomingMessage(
                 messageSid,
                 phoneNumber,

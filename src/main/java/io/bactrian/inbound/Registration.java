@@ -10,6 +10,6 @@ public class Registration {
 
     /** @param user whom the number belongs to, or null */
     public IncomingMessage mark(IncomingMessage message, User user) {
-        return message.registered(user != null && user.isActive());
+        return message.withRegistration(user != null && user.isActive());
     }
 }

@@ -1,0 +1,149 @@
+package io.bactrian;
+
+import io.bactrian.provider.twilio.TwilioSignature;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A whole gateway on a free port, as it ships, and what the world does to it. */
+public final class Gateway implements AutoCloseable {
+
+    public static final String TOKEN = "an-auth-token-of-a-test-only";
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final ConfigurableApplicationContext context;
+
+    private Gateway(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** @param settings more of them, each {@code name=value} */
+    public static Gateway start(Path dataDir, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--sms.data-dir=" + dataDir,
+                "--sms.public-url=https://gateway.example",
+                "--twilio.auth-token=" + TOKEN,
+                "--sms.simulator.step=20ms",
+                "--sms.operator.password=a-password-of-a-test"));
+        for (String setting : settings) {
+            arguments.add("--" + setting);
+        }
+        return new Gateway(new SpringApplicationBuilder(Bactrian.class).run(arguments.toArray(String[]::new)));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public String url(String path) {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path;
+    }
+
+    public JdbcClient database() {
+        return JdbcClient.create(bean(javax.sql.DataSource.class));
+    }
+
+    public void addUser(String number) {
+        database()
+                .sql("insert into users (phone_number, name) values (?, 'Somebody')")
+                .param(number)
+                .update();
+    }
+
+    /** The fields of a text as Twilio posts it. */
+    public static Map<String, String> text(String sid, String from, String body) {
+        Map<String, String> form = new TreeMap<>(Map.of(
+                "MessageSid",
+                sid,
+                "SmsSid",
+                sid,
+                "SmsMessageSid",
+                sid,
+                "AccountSid",
+                "AC" + "0".repeat(32),
+                "From",
+                from,
+                "To",
+                "+15005550006",
+                "Body",
+                body,
+                "NumMedia",
+                "0",
+                "NumSegments",
+                "1",
+                "FromCity",
+                ""));
+        form.put("SomethingNewFromTwilio", "x");
+        return form;
+    }
+
+    /** Posts a signed form as Twilio does. */
+    public HttpResponse<String> postSigned(String path, Map<String, String> form) {
+        return post(path, form, TwilioSignature.sign("https://gateway.example" + path, form, TOKEN));
+    }
+
+    public HttpResponse<String> post(String path, Map<String, String> form, String signature) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-Something", "of-the-request")
+                .header("CamelHttpResponseCode", "299")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)));
+        if (signature != null) {
+            request.header("X-Twilio-Signature", signature);
+        }
+        return send(request.build());
+    }
+
+    public static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (java.io.IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The columns of a logged message, or nothing. */
+    public Map<String, Object> logged(String messageId) {
+        return database()
+                .sql("select * from communications where message_id = ?")
+                .param(messageId)
+                .query()
+                .listOfRows()
+                .stream()
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    public int count(String sql, Object... parameters) {
+        return database().sql(sql).params(parameters).query(Integer.class).single();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
