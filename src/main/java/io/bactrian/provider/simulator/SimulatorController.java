@@ -62,6 +62,7 @@ class SimulatorController {
         return MessageJson.of(message);
     }
 
+    /** Twilio's protocol has the numbers in the query here: an access log, or Spring's own DEBUG, would show them. */
     @GetMapping("/Messages.json")
     MessagePageJson list(@RequestParam MultiValueMap<String, String> asked) {
         MessageQuery query = MessageQuery.of(asked);

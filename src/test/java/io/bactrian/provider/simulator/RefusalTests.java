@@ -148,10 +148,9 @@ class RefusalTests {
     @Test
     void namesTheNumberInTheAnswerAndInNoLog(CapturedOutput output) {
         post(form("+15005550002", OK_FROM, "a text for nobody else"));
-        authorized().getForObject(path(account.accountSid(), "Messages.json?To={to}"), JsonNode.class, OK_TO);
 
         assertThat(output.getAll()).contains("/Messages.json", "TwilioError[21612]");
-        assertThat(output.getAll()).doesNotContain("5005550002", "5005550006", "5005550101", "nobody else");
+        assertThat(output.getAll()).doesNotContain("5005550002", "5005550006", "nobody else");
     }
 
     private Integer codeFor(String from, String to) {

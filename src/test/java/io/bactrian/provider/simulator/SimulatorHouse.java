@@ -99,8 +99,10 @@ class SimulatorHouse {
         }
 
         private static Posted read(ServerRequest request) throws Exception {
+            // Spring's own reader makes a form's body anew from the parameters; what was signed is the stream.
+            byte[] body = request.servletRequest().getInputStream().readAllBytes();
             return new Posted(
-                    Posted.decode(request.body(String.class)),
+                    Posted.decode(new String(body, StandardCharsets.UTF_8)),
                     request.headers().firstHeader("X-Twilio-Signature"),
                     request.headers().firstHeader("I-Twilio-Idempotency-Token"));
         }
