@@ -9,21 +9,24 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /** A server that answers every call as it is told, and remembers what it was asked. */
-final class FakeTwilio implements AutoCloseable {
+public final class FakeTwilio implements AutoCloseable {
 
     /** One request as it arrived. */
-    record Call(String method, String target, String authorization, String body) {}
+    public record Call(String method, String target, String authorization, String body) {}
 
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
-    FakeTwilio(HttpHandler answer) throws IOException {
+    public FakeTwilio(HttpHandler answer) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
@@ -37,7 +40,7 @@ final class FakeTwilio implements AutoCloseable {
         server.start();
     }
 
-    static HttpHandler answering(int status, String body, String... headers) {
+    public static HttpHandler answering(int status, String body, String... headers) {
         return exchange -> {
             for (int i = 0; i < headers.length; i += 2) {
                 exchange.getResponseHeaders().add(headers[i], headers[i + 1]);
@@ -53,11 +56,33 @@ final class FakeTwilio implements AutoCloseable {
         exchange.close();
     }
 
-    URI url() {
+    /** Takes every message, each under a sid of its own. */
+    public static HttpHandler accepting() {
+        return exchange -> send(
+                exchange,
+                201,
+                "{\"sid\":\"SM" + UUID.randomUUID().toString().replace("-", "") + "\",\"num_segments\":\"1\"}");
+    }
+
+    /** A parameter of a call's form, decoded. */
+    public static String parameter(Call call, String name) {
+        return FormBody.parse(call.body()).first(name);
+    }
+
+    /** How many messages were taken or tried for the same of ours, by the id in the path of their callback. */
+    public Map<String, Long> sendsByMessageId() {
+        return calls.stream()
+                .filter(call -> call.method().equals("POST"))
+                .map(call -> parameter(call, "StatusCallback"))
+                .map(url -> url.replaceAll("#.*", "").replaceAll(".*/", ""))
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+    }
+
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/base/");
     }
 
-    List<Call> calls() {
+    public List<Call> calls() {
         return calls;
     }
 
