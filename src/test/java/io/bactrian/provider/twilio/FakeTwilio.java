@@ -10,7 +10,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,11 +32,13 @@ public final class FakeTwilio implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             calls.add(new Call(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().toString(),
                     exchange.getRequestHeaders().getFirst("Authorization"),
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+                    body));
+            exchange.setAttribute("body", body);
             answer.handle(exchange);
         });
         server.start();
@@ -50,7 +54,7 @@ public final class FakeTwilio implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = body.replace("%s", newSid()).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
@@ -58,10 +62,26 @@ public final class FakeTwilio implements AutoCloseable {
 
     /** Takes every message, each under a sid of its own. */
     public static HttpHandler accepting() {
-        return exchange -> send(
-                exchange,
-                201,
-                "{\"sid\":\"SM" + UUID.randomUUID().toString().replace("-", "") + "\",\"num_segments\":\"1\"}");
+        return answering(201, "{\"sid\":\"%s\",\"num_segments\":\"1\"}");
+    }
+
+    /** Takes every message, and lists what it took to whoever asks. */
+    public static FakeTwilio truthful() throws IOException {
+        Queue<String> taken = new ConcurrentLinkedQueue<>();
+        return new FakeTwilio(exchange -> {
+            if (exchange.getRequestMethod().equals("GET")) {
+                send(exchange, 200, "{\"messages\":[" + String.join(",", taken) + "],\"next_page_uri\":null}");
+                return;
+            }
+            String sid = newSid();
+            String body = FormBody.parse((String) exchange.getAttribute("body")).first("Body");
+            taken.add("{\"sid\":\"%s\",\"body\":\"%s\"}".formatted(sid, body));
+            send(exchange, 201, "{\"sid\":\"%s\"}".formatted(sid));
+        });
+    }
+
+    private static String newSid() {
+        return "SM" + UUID.randomUUID().toString().replace("-", "");
     }
 
     /** A parameter of a call's form, decoded. */
