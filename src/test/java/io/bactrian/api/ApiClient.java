@@ -45,7 +45,9 @@ public class ApiClient {
 
     Reply send(HttpRequest.Builder request) {
         try {
-            return new Reply(http.send(request.build(), BodyHandlers.ofString()));
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            AnswerCheck.check(response);
+            return new Reply(response);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
