@@ -1,5 +1,8 @@
 package io.bactrian.failure;
 
+import io.bactrian.web.Problem;
+import io.bactrian.web.Refused;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Refuses a replay that could only fail again. */
@@ -9,19 +12,13 @@ public class Replays {
     /**
      * The letter itself.
      *
-     * @throws NotReplayable where no flow takes such a job up again
+     * @throws Refused where no flow takes such a job up again
      */
     public DeadLetter check(DeadLetter letter) {
         if (letter.kind().endpoint() == null) {
-            throw new NotReplayable("a " + letter.kind().name().toLowerCase() + " dead letter cannot be replayed");
+            String kind = letter.kind().name().toLowerCase(Locale.ROOT);
+            throw new Refused(Problem.of(409, "A dead letter of kind " + kind + " cannot be replayed."));
         }
         return letter;
-    }
-
-    /** A dead letter that a replay does not cure. */
-    public static class NotReplayable extends RuntimeException {
-        NotReplayable(String message) {
-            super(message);
-        }
     }
 }

@@ -23,10 +23,10 @@ import org.springframework.stereotype.Component;
 public class OutcomeWaiters {
 
     private static final int THREADS = 4;
-    /** So that a message that was never queued does not stay expected. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Duration longest;
+    private final Duration grace;
     private final Semaphore places;
     private final ConcurrentMap<String, Waiter> expected = new ConcurrentHashMap<>();
     // Whoever settles a message, or the timer, must not have to write the waiting caller's answer.
@@ -42,7 +42,13 @@ public class OutcomeWaiters {
      * @param waiting how many may wait at one time
      */
     public OutcomeWaiters(Duration longest, int waiting) {
+        this(longest, waiting, GRACE);
+    }
+
+    /** @param grace how much longer than anybody may wait a message stays expected for which nobody comes */
+    OutcomeWaiters(Duration longest, int waiting, Duration grace) {
         this.longest = longest;
+        this.grace = grace;
         this.places = new Semaphore(waiting);
     }
 
@@ -57,7 +63,7 @@ public class OutcomeWaiters {
             return;
         }
         waiter.over()
-                .completeOnTimeout(null, longest.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS)
+                .completeOnTimeout(null, longest.plus(grace).toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((done, failure) -> {
                     expected.remove(message.id(), waiter);
                     waiter.outcome().complete(null);

@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How long a call to send waits for the provider.
  *
- * @param wait at the most
+ * @param patience at the most
  * @param waiting how many calls may wait at one time; each holds a thread, and whoever comes on top is told that the
  *     message is queued
  */

@@ -84,6 +84,11 @@ public final class FakeTwilio implements AutoCloseable {
         return "SM" + UUID.randomUUID().toString().replace("-", "");
     }
 
+    /** Whom the call that is being answered wants to reach. */
+    public static String recipient(HttpExchange exchange) {
+        return FormBody.parse((String) exchange.getAttribute("body")).first("To");
+    }
+
     /** A parameter of a call's form, decoded. */
     public static String parameter(Call call, String name) {
         return FormBody.parse(call.body()).first(name);

@@ -1,0 +1,29 @@
+package io.bactrian.api;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Makes ids for messages: they sort by time, nobody can guess one, and they fit into a URL. */
+@Component
+class MessageIds {
+
+    private static final int RANDOM_BITS_BESIDE_TIME = 12;
+    private static final long VERSION_7 = 0x7000L;
+    private static final long VARIANT = 0x8000000000000000L;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Clock clock;
+
+    MessageIds(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** {@code msg-} and a UUID of version 7 (RFC 9562, 5.7). */
+    String next() {
+        long high = clock.millis() << 16 | VERSION_7 | random.nextInt(1 << RANDOM_BITS_BESIDE_TIME);
+        long low = random.nextLong() >>> 2 | VARIANT;
+        return "msg-" + new UUID(high, low);
+    }
+}

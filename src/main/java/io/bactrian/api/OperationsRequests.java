@@ -1,0 +1,44 @@
+package io.bactrian.api;
+
+import io.bactrian.failure.DeadLetterSummary;
+import io.bactrian.failure.DeadLetters;
+import io.bactrian.paging.Page;
+import io.bactrian.web.Contract;
+import java.util.Map;
+import org.springframework.boot.actuate.health.HealthEndpoint;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.stereotype.Component;
+
+/** What those who run the gateway ask, and what anybody may. */
+@Component
+public class OperationsRequests {
+
+    private final DeadLetters deadLetters;
+    private final HealthEndpoint health;
+    private final Contract contract;
+
+    OperationsRequests(DeadLetters deadLetters, HealthEndpoint health, Contract contract) {
+        this.deadLetters = deadLetters;
+        this.health = health;
+        this.contract = contract;
+    }
+
+    public Page<DeadLetterSummary> deadLetters(Parameters parameters) {
+        return new Page<>(deadLetters.list(parameters.limit()), null);
+    }
+
+    public String id(Parameters parameters) {
+        return parameters.text("id");
+    }
+
+    /** Up or not, and nothing more: anybody may ask. */
+    public Answer health() {
+        Status status = health.health().getStatus();
+        boolean up = !Status.DOWN.equals(status) && !Status.OUT_OF_SERVICE.equals(status);
+        return Answer.of(up ? 200 : 503, Map.of("status", up ? "up" : "down"));
+    }
+
+    public Answer contract() {
+        return new Answer(200, Map.of("Content-Type", "application/yaml"), contract.text());
+    }
+}

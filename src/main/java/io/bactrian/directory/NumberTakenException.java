@@ -1,0 +1,9 @@
+package io.bactrian.directory;
+
+/** A phone number belongs to one user only. */
+public class NumberTakenException extends RuntimeException {
+
+    public NumberTakenException() {
+        super("the number is somebody's already");
+    }
+}

@@ -1,0 +1,2 @@
+/** The directory: who is known. */
+package io.bactrian.directory;

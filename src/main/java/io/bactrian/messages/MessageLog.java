@@ -1,0 +1,23 @@
+package io.bactrian.messages;
+
+import io.bactrian.domain.IncomingMessage;
+import io.bactrian.domain.OutgoingMessage;
+import io.bactrian.paging.Page;
+import java.util.Optional;
+
+/** All messages, each seen by its own tenant only; newest first. */
+public interface MessageLog {
+
+    /**
+     * Ignores the status and the kind that are wanted.
+     *
+     * @throws io.bactrian.paging.InvalidCursorException where the cursor is none of ours
+     */
+    Page<IncomingMessage> incomingPage(MessageQuery wanted);
+
+    /** @throws io.bactrian.paging.InvalidCursorException where the cursor is none of ours */
+    Page<OutgoingMessage> outgoingPage(MessageQuery wanted);
+
+    /** What became of an outgoing message, or nothing where there is none of that id. */
+    Optional<MessageState> status(String tenant, String id);
+}

@@ -1,0 +1,14 @@
+package io.bactrian.messages;
+
+import io.bactrian.domain.Kind;
+import io.bactrian.domain.MessageStatus;
+import io.bactrian.paging.PageRequest;
+import java.time.Instant;
+
+/**
+ * Which messages are wanted. Null asks for all.
+ *
+ * @param since received or queued at this time or later, UTC
+ * @param until received or queued before this time, UTC
+ */
+public record MessageQuery(PageRequest page, MessageStatus status, Kind kind, Instant since, Instant until) {}

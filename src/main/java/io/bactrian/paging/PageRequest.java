@@ -1,0 +1,10 @@
+package io.bactrian.paging;
+
+/**
+ * Which part of a long list is wanted.
+ *
+ * @param tenant whose
+ * @param cursor the {@link Page#nextCursor} of the page before, or null for the first page
+ * @param limit how many at the most
+ */
+public record PageRequest(String tenant, String cursor, int limit) {}

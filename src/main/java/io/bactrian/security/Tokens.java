@@ -1,0 +1,49 @@
+package io.bactrian.security;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/** Checks tokens, as the settings say. */
+final class Tokens {
+
+    private static final int LONGEST_TENANT = 64;
+
+    private Tokens() {}
+
+    /** Nothing, where no token is to be accepted. */
+    static Optional<JwtDecoder> decoder(JwtSettings settings) {
+        if (!settings.secret().isEmpty()) {
+            byte[] secret = settings.secret().getBytes(StandardCharsets.UTF_8);
+            return Optional.of(checked(NimbusJwtDecoder.withSecretKey(new SecretKeySpec(secret, "HmacSHA256"))
+                    .macAlgorithm(MacAlgorithm.HS256)
+                    .build()));
+        }
+        if (!settings.jwksUrl().isEmpty()) {
+            return Optional.of(checked(NimbusJwtDecoder.withJwkSetUri(settings.jwksUrl())
+                    .jwsAlgorithms(algorithms -> algorithms.addAll(List.of(SignatureAlgorithm.values())))
+                    .build()));
+        }
+        return Optional.empty();
+    }
+
+    private static JwtDecoder checked(NimbusJwtDecoder decoder) {
+        OAuth2TokenValidator<Jwt> tenant = new JwtClaimValidator<>("tenant", Tokens::isTenant);
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefault(), tenant));
+        return decoder;
+    }
+
+    private static boolean isTenant(Object tenant) {
+        return tenant == null || tenant instanceof String name && !name.isBlank() && name.length() <= LONGEST_TENANT;
+    }
+}

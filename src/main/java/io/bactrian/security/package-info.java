@@ -1,0 +1,2 @@
+/** Who may call what, and how callers prove who they are. */
+package io.bactrian.security;

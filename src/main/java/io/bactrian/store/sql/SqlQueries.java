@@ -1,0 +1,25 @@
+package io.bactrian.store.sql;
+
+import io.bactrian.directory.UserDirectory;
+import io.bactrian.messages.MessageLog;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Answers people's questions from SQL, where that is the store. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression("{'embedded', 'postgres'}.contains('${sms.store:embedded}')")
+class SqlQueries {
+
+    @Bean
+    UserDirectory userDirectory(JdbcClient jdbc, Clock clock) {
+        return new SqlUserDirectory(jdbc, clock);
+    }
+
+    @Bean
+    MessageLog messageLog(JdbcClient jdbc) {
+        return new SqlMessageQueries(jdbc, new SqlMessageRows());
+    }
+}

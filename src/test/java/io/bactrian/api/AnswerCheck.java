@@ -1,0 +1,46 @@
+package io.bactrian.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.ValidationReport.Level;
+import com.atlassian.oai.validator.report.ValidationReport.Message;
+import io.bactrian.web.Contract;
+import java.net.http.HttpResponse;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Holds every answer that a test gets against the contract. */
+final class AnswerCheck {
+
+    private static final OpenApiInteractionValidator CONTRACT =
+            OpenApiInteractionValidator.createForInlineApiSpecification(new Contract().text())
+                    .build();
+    private static final Set<String> METHODS = Set.of("GET", "POST", "PATCH");
+
+    private AnswerCheck() {}
+
+    static void check(HttpResponse<String> response) {
+        String method = response.request().method();
+        boolean declared = response.statusCode() < 500 && response.statusCode() != 404;
+        if (!METHODS.contains(method) || !declared) {
+            return;
+        }
+        SimpleResponse answer = new SimpleResponse.Builder(response.statusCode())
+                .withContentType(response.headers().firstValue("Content-Type").orElse(null))
+                .withBody(response.body())
+                .build();
+        Stream<Message> complaints = CONTRACT
+                .validateResponse(response.request().uri().getPath(), Request.Method.valueOf(method), answer)
+                .getMessages()
+                .stream()
+                .filter(message -> message.getLevel() == Level.ERROR)
+                .filter(message -> !message.getKey().equals("validation.request.path.missing"))
+                .filter(message -> !message.getKey().equals("validation.request.operation.notAllowed"));
+        assertThat(complaints.map(Message::getMessage))
+                .as("%s %s", method, response.request().uri().getPath())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,22 @@
+package io.bactrian.api;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+/** The whole gateway, with {@link WorldAround} it. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Import({WorldAround.class, ApiClient.class})
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "sms.jwt.secret=" + ApiClient.SECRET,
+            "sms.operator.password=" + ApiClient.PASSWORD,
+            "sms.send.patience=300ms"
+        })
+@interface ApiTest {}

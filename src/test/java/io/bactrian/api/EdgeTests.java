@@ -1,0 +1,75 @@
+package io.bactrian.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bactrian.api.ApiClient.Reply;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ApiTest
+class EdgeTests {
+
+    @Autowired
+    private ApiClient api;
+
+    @Test
+    void sendsNoHeaderOfTheRequestBack() {
+        for (String path : new String[] {"/api/users", "/api/users?limit=0", "/api/nothing", "/api/sms/health"}) {
+            Reply reply = api.send(ApiClient.as(api.request(path), "users:read")
+                    .header("X-Phone", "+15005550006")
+                    .header("Body", "hello")
+                    .header("CamelHttpResponseCode", "202")
+                    .header("Location", "https://example.org/")
+                    .header("Retry-After", "9"));
+            assertThat(reply.raw().headers().map().keySet())
+                    .noneMatch(
+                            name -> name.matches("(?i)x-phone|body|camel.*|authorization|location|retry-after|limit"));
+            assertThat(reply.status()).isNotEqualTo(202);
+            assertThat(reply.raw().headers().map().toString())
+                    .doesNotContain("5550006")
+                    .doesNotContain("hello");
+        }
+    }
+
+    @Test
+    void sendsNoHeaderBackWhereAMethodIsNotKnown() {
+        Reply reply = api.send(ApiClient.as(api.request("/api/users"), "users:read")
+                .header("X-Phone", "+15005550006")
+                .method("HEAD", BodyPublishers.noBody()));
+        assertThat(reply.status()).isEqualTo(405);
+        assertThat(reply.header("X-Phone")).isNull();
+    }
+
+    @Test
+    void tellsAnybodyWhetherItIsUpAndNothingMore() {
+        assertThat(api.send(api.request("/api/sms/health")).raw().body()).isEqualTo("{\"status\":\"up\"}");
+    }
+
+    @Test
+    void givesAnybodyTheContract() {
+        Reply reply = api.send(api.request("/api/openapi.yaml"));
+        assertThat(reply.header("Content-Type")).startsWith("application/yaml");
+        assertThat(reply.raw().body()).startsWith("openapi: 3.0.3").contains("operationId: send-sms");
+    }
+
+    @Test
+    void listsDeadLetters() {
+        Reply reply = api.get("/api/dead-letters", "ops");
+        assertThat(reply.json().at("/items/0/id").asText()).isNotBlank();
+        assertThat(reply.json().at("/items/0/replayed").asBoolean()).isFalse();
+    }
+
+    @Test
+    void replaysADeadLetter() {
+        Reply reply = api.json("POST", "/api/dead-letters/" + WorldAround.LETTER + "/replay", "ops", "");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().get("replayed").asBoolean()).isTrue();
+        assertThat(api.json("POST", "/api/dead-letters/letter-2/replay", "ops", "")
+                        .status())
+                .isEqualTo(404);
+        assertThat(api.json("POST", "/api/dead-letters/..%2Fx/replay", "ops", "")
+                        .status())
+                .isEqualTo(400);
+    }
+}
