@@ -20,7 +20,7 @@ class UserTests {
     @BeforeEach
     void clear() {
         jdbc.sql("delete from users").update();
-        jdbc.sql("delete from opt_outs").update();
+        jdbc.sql("delete from opt_outs where phone_number like '+1202%'").update();
     }
 
     @Test
