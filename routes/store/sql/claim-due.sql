@@ -1,6 +1,7 @@
 select message_id as id, to_number as phone_number, from_number as "from", channel, content as message_content,
        media as media_url, kind, priority, answers, 'sending' as status, created_at as queued_at, send_at,
-       attempts + 1 as attempts, cast(:owner as varchar) as lease_owner, tenant, operator_id, batch_id
+       attempts + 1 as attempts, cast(:owner as varchar) as lease_owner,
+       cast(:leaseUntil as timestamp with time zone) as lease_until, tenant, operator_id, batch_id
   from communications
  where status = 'queued' and next_attempt_at <= :now
  order by priority, next_attempt_at

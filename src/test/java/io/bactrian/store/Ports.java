@@ -58,6 +58,11 @@ final class Ports {
         return call("claim-due", claim).getMessage().getBody(List.class);
     }
 
+    @SuppressWarnings("unchecked")
+    List<OutgoingMessage> claimUnsettled(Claim claim) {
+        return call("claim-unsettled", claim).getMessage().getBody(List.class);
+    }
+
     void update(AttemptOutcome outcome) {
         call("update-outgoing", outcome);
     }

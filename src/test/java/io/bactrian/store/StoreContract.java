@@ -4,6 +4,7 @@ import static java.time.Duration.ofSeconds;
 import static java.util.stream.IntStream.range;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.AttemptResult;
@@ -224,6 +225,18 @@ public abstract class StoreContract {
     }
 
     @Test
+    void whatAKilledInstanceHadClaimedIsGivenToOneOtherWhenTheLeaseIsOver() {
+        one.queue(outgoing("m1", Priority.HIGH, null));
+        assertThat(claim(one, 1)).extracting(OutgoingMessage::leaseUntil).containsExactly(NOON.plusSeconds(60));
+        assertThat(unsettledAt(two, NOON.plusSeconds(59))).isEmpty();
+        assertThat(unsettledAt(two, NOON.plusSeconds(60)))
+                .extracting(OutgoingMessage::id, OutgoingMessage::attempts)
+                .containsExactly(tuple("m1", 1));
+        assertThat(unsettledAt(one, NOON.plusSeconds(119))).isEmpty();
+        assertThat(unsettledAt(one, NOON.plusSeconds(120))).hasSize(1);
+    }
+
+    @Test
     void anAcceptedAcknowledgmentMarksTheIncomingMessageAnswered() throws Exception {
         one.logIncoming(incoming("SM9", "hello"));
         one.queue(outgoing("ack-SM9", Priority.HIGH, null));
@@ -320,6 +333,10 @@ public abstract class StoreContract {
 
     private List<OutgoingMessage> claimAt(Ports instance, Instant now, int limit) {
         return instance.claim(Claim.of(limit, instance == one ? "one" : "two", now, ofSeconds(60)));
+    }
+
+    private List<OutgoingMessage> unsettledAt(Ports instance, Instant now) {
+        return instance.claimUnsettled(Claim.of(10, instance == one ? "one" : "two", now, ofSeconds(60)));
     }
 
     private static IncomingMessage incoming(String sid, String text) {
