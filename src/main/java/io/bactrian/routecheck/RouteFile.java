@@ -1,0 +1,124 @@
+package io.bactrian.routecheck;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** A file of the routes folder and the one route in it. */
+public final class RouteFile {
+
+    static final String ENDING = ".camel.yaml";
+
+    private final String path;
+    private final int lines;
+    private final YamlNode root;
+    private final Finding broken;
+
+    private RouteFile(String path, int lines, YamlNode root, Finding broken) {
+        this.path = path;
+        this.lines = lines;
+        this.root = root;
+        this.broken = broken;
+    }
+
+    /**
+     * @param folder the routes folder
+     * @throws UncheckedIOException where the file cannot be read
+     */
+    public static RouteFile read(Path folder, Path file) {
+        try {
+            String path = folder.relativize(file).toString().replace('\\', '/');
+            return of(path, Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static RouteFile of(String path, String text) {
+        int lines = (int) text.lines().count();
+        try {
+            return new RouteFile(path, lines, YamlNode.parse(text), null);
+        } catch (YAMLException e) {
+            return new RouteFile(path, lines, YamlNode.parse("{}"), unreadable(path, e));
+        }
+    }
+
+    private static Finding unreadable(String path, YAMLException e) {
+        boolean marked = e instanceof MarkedYAMLException located && located.getProblemMark() != null;
+        int line = marked ? ((MarkedYAMLException) e).getProblemMark().getLine() + 1 : 1;
+        return new Finding(path, line, "this is not YAML that can be read; look at the indentation and the quotes");
+    }
+
+    /** Why the file cannot be read as YAML, where it cannot. */
+    Optional<Finding> broken() {
+        return Optional.ofNullable(broken);
+    }
+
+    Finding finding(int line, String message) {
+        return new Finding(path, line, message);
+    }
+
+    /** Below the routes folder, with slashes. */
+    public String path() {
+        return path;
+    }
+
+    int lines() {
+        return lines;
+    }
+
+    YamlNode root() {
+        return root;
+    }
+
+    /** The file's name without its ending, which is the name of its route. */
+    public String name() {
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        return file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file;
+    }
+
+    /** The folder below the routes folder, empty for a file that stands in none. */
+    public String folder() {
+        return path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
+    }
+
+    YamlNode route() {
+        return root.items().stream().map(item -> item.at("route")).findFirst().orElse(root.at("route"));
+    }
+
+    YamlNode from() {
+        return route().at("from");
+    }
+
+    /** What it listens on, without options: {@code direct:find-user}. */
+    public String address() {
+        return uri().text();
+    }
+
+    Uri uri() {
+        return Uri.of(from().text("uri"));
+    }
+
+    List<Step> steps() {
+        return Step.in(from().at("steps"));
+    }
+
+    Stream<Step> allSteps() {
+        return steps().stream().flatMap(Step::all);
+    }
+
+    /** The endpoints that its steps call, once each, in the order of the file. */
+    List<Uri> calls() {
+        return allSteps()
+                .filter(step -> step.uri() != null)
+                .map(step -> Uri.of(step.uri()))
+                .distinct()
+                .toList();
+    }
+}
