@@ -38,4 +38,9 @@ public record MessageState(
     public MessageState {
         history = List.copyOf(history);
     }
+
+    @Override
+    public String toString() {
+        return "MessageState[" + id + ", " + status + "]";
+    }
 }

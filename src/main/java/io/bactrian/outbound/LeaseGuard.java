@@ -1,0 +1,38 @@
+package io.bactrian.outbound;
+
+import io.bactrian.domain.OutgoingMessage;
+import io.bactrian.domain.ProviderException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps an instance that was stopped for a while, by a long pause or a full queue, from sending what another instance
+ * may be settling by now: a call begins in the first half of the lease only, and the second half is longer than a call.
+ */
+@Component("leaseGuard")
+public class LeaseGuard {
+
+    private final Duration half;
+    private final Clock clock;
+
+    LeaseGuard(DispatchSettings settings, Clock clock) {
+        this.half = settings.lease().dividedBy(2);
+        this.clock = clock;
+    }
+
+    /**
+     * The same message, where there is time left to send it.
+     *
+     * @throws ProviderException not sent, where there is not
+     */
+    public OutgoingMessage check(OutgoingMessage message) {
+        Instant latest = message.leaseUntil().minus(half);
+        if (clock.instant().isAfter(latest)) {
+            throw new ProviderException(
+                    ProviderException.Failure.NOT_SENT, null, "the lease was about to end before the call", null);
+        }
+        return message;
+    }
+}
