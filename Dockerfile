@@ -1,0 +1,28 @@
+# Stage one compiles; of it, only the jar is kept.
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /build
+COPY pom.xml application.yaml ./
+COPY src src
+# Format and tests are the business of `mvn verify`, which has run before anybody builds an image.
+RUN mvn -B -DskipTests -Dspotless.check.skip=true package
+
+FROM eclipse-temurin:25-jre
+WORKDIR /app
+# The data folder belongs to the user of the gateway also where Docker makes the volume.
+RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin bactrian \
+    && install -d -m 700 -o bactrian -g bactrian data
+COPY --from=build /build/target/bactrian.jar ./
+COPY application.yaml ./
+COPY routes routes
+USER 10001
+VOLUME /app/data
+EXPOSE 8080
+
+# The image has no curl and no wget, but bash, which speaks TCP.
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 CMD ["bash", "-c", \
+    "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} \
+     && printf 'GET /api/sms/health HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 \
+     && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
+
+# Three quarters of the container's memory for the heap; out of memory, it ends, and is started again by whoever runs it.
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-jar", "bactrian.jar"]
