@@ -21,7 +21,7 @@ class SqlStore {
     /** One connection for each SQL file of the message path, and a few for the queries. */
     private static final int CONNECTIONS = 20;
 
-    private static final long GIVE_UP_MS = 3_000;
+    private static final long GIVE_UP_MS = 2_000;
 
     @Bean
     DataSource dataSource(GatewaySettings settings, Environment environment) throws IOException {
