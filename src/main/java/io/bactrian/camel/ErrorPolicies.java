@@ -24,6 +24,7 @@ class ErrorPolicies extends RouteConfigurationBuilder {
         routeConfiguration().errorHandler(noErrorHandler());
         webhook();
         delivery();
+        dispatch();
         tick();
     }
 
@@ -51,6 +52,16 @@ class ErrorPolicies extends RouteConfigurationBuilder {
         RouteConfigurationDefinition delivery = routeConfiguration("delivery");
         redelivered(delivery.onException(Exception.class)).to("direct:keep-dead-letter");
         delivery.onCompletion().to("direct:free-slot");
+    }
+
+    /** As {@link #tick}, and the slots that the claim had reserved are free again. */
+    private void dispatch() {
+        routeConfiguration("dispatch")
+                .onException(Exception.class)
+                .handled(true)
+                .logExhausted(false)
+                .bean(FailureLog.class, "say")
+                .to("direct:abandon-claim");
     }
 
     /** The next tick tries again anyway, so a failure is only said. */

@@ -4,7 +4,9 @@ import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.DeliveryReport;
 import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.OutgoingMessage;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -68,8 +70,9 @@ public record DeadLetter(String id, Instant at, String route, String step, Cause
                                 ? outcome.id() + "-" + outcome.attempt()
                                 : job instanceof OutgoingMessage message
                                         ? message.id()
-                                        : UUID.randomUUID().toString();
-        return kind.name().toLowerCase() + "-" + key.replaceAll("[^A-Za-z0-9._-]", "_");
+                                        : UUID.nameUUIDFromBytes(job.toString().getBytes(StandardCharsets.UTF_8))
+                                                .toString();
+        return kind.name().toLowerCase(Locale.ROOT) + "-" + key.replaceAll("[^A-Za-z0-9._-]", "_");
     }
 
     DeadLetterSummary summary(boolean replayed) {
