@@ -3,8 +3,9 @@ package io.bactrian.moving;
 import io.bactrian.GatewaySettings;
 import io.bactrian.domain.StoreException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.Map;
-import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -14,6 +15,7 @@ import org.springframework.boot.autoconfigure.validation.ValidationAutoConfigura
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /**
@@ -81,18 +83,26 @@ public final class MovingHouse {
         screen.say("dead letters are files: copy the folder dead-letters of the data folder yourself");
     }
 
+    /** What is wrong with a setting is found at once, and told by Spring Boot's own report. */
+    @Bean
+    static LazyInitializationExcludeFilter settingsFirst() {
+        return LazyInitializationExcludeFilter.forBeanTypes(GatewaySettings.class);
+    }
+
     /** The words of a database may quote what it was given, so of all that is not ours only the kind is said. */
     private static String reason(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        if (failure instanceof BeanCreationException) {
-            return "the store cannot be opened (" + root.getClass().getSimpleName()
-                    + "); a gateway that uses the embedded one must be stopped first";
+        if (failure instanceof StoreException) {
+            return failure.getMessage();
         }
-        return failure instanceof StoreException
-                ? failure.getMessage()
-                : root.getClass().getSimpleName();
+        if (failure instanceof FileSystemException) {
+            return failure.getClass().getSimpleName() + " " + failure.getMessage();
+        }
+        return "the store cannot be opened (" + root.getClass().getSimpleName()
+                + "). The embedded one can be opened only while no gateway runs on the data folder; PostgreSQL needs"
+                + " DATABASE_URL, DATABASE_USERNAME and DATABASE_PASSWORD";
     }
 }

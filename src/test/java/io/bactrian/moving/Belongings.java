@@ -71,7 +71,7 @@ final class Belongings {
             return kind == RecordKind.USERS ? "inactive" : "sending";
         }
         if (field.equals("messageContent")) {
-            return copy % 6 == 0 ? "x".repeat(100_000) : TEXT;
+            return copy == 0 ? "x".repeat(100_000) : TEXT;
         }
         boolean number = List.of("phoneNumber", "to", "from", "sender").contains(field);
         return WORDS.getOrDefault(field, number ? "+1202555%04d".formatted(copy) : field.charAt(0) + "ä-" + copy);
