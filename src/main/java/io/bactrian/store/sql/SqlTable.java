@@ -58,12 +58,7 @@ record SqlTable(RecordKind kind, String name, String direction, List<String> key
         String after = " and " + key.get(0) + " >= ? and (" + keys + ") > (" + questions(key.size()) + ")";
         return "select " + columns() + ", "
                 + key.stream().map(column -> column + " as key_" + column).collect(joining(", ")) + " from " + name
-                + where() + (later ? after : "") + " order by " + keys(keys) + " limit ?";
-    }
-
-    /** PostgreSQL takes the index of a direction only where that is part of the order. */
-    private String keys(String keys) {
-        return direction == null ? keys : "direction, " + keys;
+                + where() + (later ? after : "") + " order by " + keys + " limit ?";
     }
 
     void bindPage(PreparedStatement page, String after, int limit) throws SQLException {
