@@ -107,8 +107,12 @@ class ArchitectureTests {
     static final ArchRule whatABeanNeedsIsGivenToItsConstructor = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
     @ArchTest
-    static final ArchRule onlyTheStartupReportPrints =
-            noClasses().that().doNotHaveSimpleName("StartupReport").should(ACCESS_STANDARD_STREAMS);
+    static final ArchRule onlyTheStartupReportAndTheScreenOfTheMovingPrint = noClasses()
+            .that()
+            .doNotHaveSimpleName("StartupReport")
+            .and()
+            .doNotHaveFullyQualifiedName("io.bactrian.moving.Screen")
+            .should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest
     static final ArchRule timeComesFromTheClock =
