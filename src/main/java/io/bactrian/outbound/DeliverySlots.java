@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +24,7 @@ public class DeliverySlots {
     private final Set<Claim> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
     private int taken;
     private boolean moreWaits;
+    private boolean stopping;
 
     DeliverySlots(DispatchSettings settings, Instance instance, Clock clock) {
         this.settings = settings;
@@ -29,9 +32,15 @@ public class DeliverySlots {
         this.clock = clock;
     }
 
+    /** What is in flight is finished; what waits is left to whoever starts next. */
+    @EventListener(ContextClosedEvent.class)
+    synchronized void stop() {
+        stopping = true;
+    }
+
     /** Reserves every free slot for what the claim will give; a limit of 0 where there is none. */
     public synchronized Claim claim() {
-        int free = settings.inFlight() - taken;
+        int free = stopping ? 0 : settings.inFlight() - taken;
         Claim claim = Claim.of(free, owner, clock.instant(), settings.lease());
         if (free == 0) {
             moreWaits = true;
@@ -60,6 +69,6 @@ public class DeliverySlots {
     /** Gives a slot back; true when it is time to claim again. A few at a time, so that a claim is worth its commit. */
     public synchronized boolean release() {
         taken--;
-        return moreWaits && settings.inFlight() - taken >= Math.max(1, settings.inFlight() / 4);
+        return moreWaits && !stopping && settings.inFlight() - taken >= Math.max(1, settings.inFlight() / 4);
     }
 }

@@ -38,7 +38,7 @@ create table communications (
   -- our own id of an outgoing message, the MessageSid of an incoming one
   message_id      varchar(80) not null unique,
   tenant          varchar(64) not null default 'default',
-  media           varchar(10000) not null default '[]',
+  media           varchar(100000) not null default '[]',
   -- incoming
   is_registered   boolean,
   response_sent   boolean,

@@ -148,6 +148,8 @@ class MainJobTests {
 
         gateway.postSigned(PATH, text("SM115", leaver, "yes"));
         assertThat(gateway.logged("ack-SM115")).isEmpty();
+        gateway.postSigned(PATH, text("SM115", leaver, "yes"));
+        assertThat(gateway.logged("ack-SM115")).as("posted again").isEmpty();
         gateway.postSigned(PATH, text("SM116", leaver, "thank you"));
         assertThat(gateway.logged("ack-SM116")).isNotEmpty();
     }

@@ -151,7 +151,9 @@ class DispatchTests {
                         twilio,
                         "sms.retry.settle-after=100ms",
                         "sms.retry.initial-delay=10ms",
-                        "sms.dispatch.lease=4s")) {
+                        "sms.dispatch.lease=4s",
+                        "twilio.connect-timeout=1s",
+                        "twilio.read-timeout=1s")) {
             queue(gateway, List.of(message("m1", Priority.NORMAL, null), message("m2", Priority.NORMAL, null)));
             await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(gateway.count(
                             "select count(distinct provider_id) from communications where status = 'sent'"))

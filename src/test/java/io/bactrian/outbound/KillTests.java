@@ -50,7 +50,12 @@ class KillTests {
             killUnderLoad(twilio, acknowledged);
             assertThat(acknowledged).hasSizeGreaterThan(100);
             try (Gateway next = Gateway.start(
-                    data, "twilio.base-url=" + twilio.url(), "sms.dispatch.lease=2s", "sms.retry.initial-delay=10ms")) {
+                    data,
+                    "twilio.base-url=" + twilio.url(),
+                    "sms.dispatch.lease=2s",
+                    "twilio.connect-timeout=500ms",
+                    "twilio.read-timeout=500ms",
+                    "sms.retry.initial-delay=10ms")) {
                 await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                                 next.count("select count(*) from communications where status in ('queued', 'sending')"))
                         .isZero());
@@ -132,7 +137,9 @@ class KillTests {
                         "--sms.public-url=https://gateway.example",
                         "--twilio.auth-token=" + Gateway.TOKEN,
                         "--twilio.base-url=" + twilio.url(),
-                        "--sms.dispatch.lease=2s")
+                        "--sms.dispatch.lease=2s",
+                        "--twilio.connect-timeout=500ms",
+                        "--twilio.read-timeout=500ms")
                 .redirectErrorStream(true)
                 .redirectOutput(new File("target/killed-gateway.log"))
                 .start();

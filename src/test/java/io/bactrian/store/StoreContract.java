@@ -292,6 +292,16 @@ public abstract class StoreContract {
     }
 
     @Test
+    void whatWasAcceptedIsNotSentAgainAlsoWhenItWasGivenUpForSilentMeanwhile() throws Exception {
+        one.queue(outgoing("m1", Priority.HIGH, null));
+        OutgoingMessage claimed = claim(one, 1).get(0);
+        two.update(outcome(claimed, AttemptResult.NOT_SENT, MessageStatus.QUEUED, null, NOON));
+        one.update(outcome(claimed, AttemptResult.ACCEPTED, MessageStatus.SENT, "SMout", null));
+        assertThat(stored("m1")).containsEntry("status", "sent").containsEntry("errorCode", null);
+        assertThat(claimAt(two, NOON.plusSeconds(999), 1)).isEmpty();
+    }
+
+    @Test
     void anOutcomeOfAnEarlierAttemptChangesNothing() throws Exception {
         one.queue(outgoing("m1", Priority.HIGH, null));
         OutgoingMessage first = claim(one, 1).get(0);
