@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -151,6 +153,45 @@ class WrittenExampleTests extends FirestoreRoutes {
                         .formatted(parameter));
 
         awaitResult();
+    }
+
+    /** Of our own page. */
+    @Test
+    void claimsByTheTimeRead() throws Exception {
+        load(
+                "yaml",
+                """
+                - route:
+                    from:
+                      uri: direct:start
+                      steps:
+                      - to:
+                          uri: google-firestore:users
+                          parameters:
+                            operation: getDocumentById
+                            documentId: user123
+                      - setHeader:
+                          name: CamelGoogleFirestoreExpectedUpdateTime
+                          expression:
+                            simple:
+                              expression: ${header.CamelGoogleFirestoreResponseUpdateTime}
+                              resultType: com.google.cloud.Timestamp
+                      - to: direct:meanwhile
+                      - to:
+                          uri: google-firestore:users
+                          parameters:
+                            operation: updateDocument
+                            documentId: user123
+                """);
+        route(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:meanwhile")
+                        .process(exchange -> user("user123").update("age", "22").get());
+            }
+        });
+
+        assertThat(ask("direct:start", null).getException()).isInstanceOf(DocumentChangedException.class);
     }
 
     private void awaitResult() {
