@@ -7,6 +7,7 @@ import io.bactrian.domain.StoreException;
 import io.grpc.Status;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -21,23 +22,38 @@ final class Failures {
 
     private Failures() {}
 
-    /** @param name what was asked, safe to print */
+    /** @param name of where it was, safe to print */
     static StoreException of(String name, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable cause = cause(failure);
         if (cause instanceof StoreException already) {
             return already;
         }
         String code = code(cause);
-        return switch (code) {
+        return new StoreException(name, code, PASSING.contains(code), cause);
+    }
+
+    /** Of a write, where some codes say what became of the document. */
+    static StoreException ofWrite(String name, Throwable failure) {
+        Throwable cause = cause(failure);
+        return switch (code(cause)) {
             case "ALREADY_EXISTS" -> new DocumentExistsException(name, cause);
             case "NOT_FOUND" -> new DocumentNotFoundException(name, cause);
             case "FAILED_PRECONDITION" -> new DocumentChangedException(name, cause);
-            default -> new StoreException(name, code, PASSING.contains(code), cause);
+            default -> of(name, cause);
         };
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException ? failure.getCause() : failure;
     }
 
     static StoreException tooMuchWaits(String name) {
         return new StoreException(name, "too much waits", true, null);
+    }
+
+    /** True where Firestore, or the client, did not understand what it was sent. */
+    static boolean isUnreadable(Throwable failure) {
+        return Status.Code.INVALID_ARGUMENT.name().equals(code(failure));
     }
 
     /** gRPC's word for it; the first in the chain of causes that has one. */
@@ -58,6 +74,9 @@ final class Failures {
         }
         if (failure instanceof ApiException api) {
             return api.getStatusCode().getCode().name();
+        }
+        if (failure instanceof TimeoutException) {
+            return Status.Code.DEADLINE_EXCEEDED.name();
         }
         return failure instanceof IllegalArgumentException ? Status.Code.INVALID_ARGUMENT.name() : null;
     }
