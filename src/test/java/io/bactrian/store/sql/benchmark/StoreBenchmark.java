@@ -26,7 +26,7 @@ public final class StoreBenchmark {
         if (args[0].equals("h2")) {
             Path folder = Files.createTempDirectory("benchmark-h2");
             DataSource database = SqlAdapter.open(SqlAdapter.embeddedUrl(folder), "bactrian", "");
-            run(database, "h2", messages, "(select x as n from system_range(1, %d))", null);
+            run(database, "h2", messages, "system_range(1, %d) as series(n)", null);
         } else {
             try (EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "on")
