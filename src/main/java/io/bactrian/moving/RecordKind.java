@@ -45,7 +45,7 @@ public enum RecordKind {
             text("messageContent", ""),
             new Field("mediaUrl", Field.Type.ADDRESSES, List.of()),
             text("kind"),
-            text("priority"),
+            text("priority", "normal"),
             text("answers"),
             text("status"),
             time("queuedAt"),

@@ -22,6 +22,7 @@ class ArchitectureTests {
         "io.bactrian.failure..",
         "io.bactrian.inbound..",
         "io.bactrian.messages..",
+        "io.bactrian.moving..",
         "io.bactrian.optout..",
         "io.bactrian.outbound.."
     };

@@ -29,6 +29,11 @@ final class SqlCursor {
      */
     record Place(Instant at, long number) {
 
+        /** This place, or the one before everything that happened at that time, whichever comes first; null: never. */
+        Place notAfter(Instant until) {
+            return until == null || at.isBefore(until) ? this : new Place(until, Long.MIN_VALUE);
+        }
+
         private String text() {
             return ChronoUnit.MICROS.between(Instant.EPOCH, at) + String.valueOf(BETWEEN) + number;
         }

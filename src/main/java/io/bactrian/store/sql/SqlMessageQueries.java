@@ -66,10 +66,9 @@ class SqlMessageQueries implements MessageLog {
         SqlConditions conditions = new SqlConditions()
                 .and("status = :status", "status", wanted.status())
                 .and("kind = :kind", "kind", wanted.kind())
-                .and("created_at >= :since", "since", wanted.since())
-                .and("created_at < :until", "until", wanted.until());
+                .and("created_at >= :since", "since", wanted.since());
         int limit = wanted.page().limit();
-        SqlCursor.Place before = SqlCursor.before(wanted.page().cursor());
+        SqlCursor.Place before = SqlCursor.before(wanted.page().cursor()).notAfter(wanted.until());
         var found = jdbc.sql(PAGE + conditions.sql() + NEWEST_FIRST)
                 .params(conditions.params())
                 .param("direction", direction)

@@ -1,9 +1,7 @@
 package io.bactrian.store.sql;
 
-import io.bactrian.component.sqlgroup.SqlGroupComponent;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.store.StoreContract;
-import java.io.File;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
@@ -11,9 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
-import org.apache.camel.builder.RouteConfigurationBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.PluginHelper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL adapter's own route files and statements, on a database of the subclass. */
@@ -23,25 +18,7 @@ abstract class SqlStoreContract extends StoreContract {
 
     @Override
     protected CamelContext instance() throws Exception {
-        CamelContext camel = new DefaultCamelContext();
-        SqlGroupComponent component = new SqlGroupComponent();
-        component.setDataSource(database());
-        component.setDirectory("file:routes/store/sql");
-        camel.addComponent("sql-group", component);
-        camel.addRoutesConfigurations(new RouteConfigurationBuilder() {
-            @Override
-            public void configuration() {
-                routeConfiguration().errorHandler(noErrorHandler());
-            }
-        });
-        File[] files = new File("routes/store/sql").listFiles((dir, name) -> name.endsWith(".camel.yaml"));
-        for (File file : files) {
-            PluginHelper.getRoutesLoader(camel)
-                    .loadRoutes(
-                            PluginHelper.getResourceLoader(camel).resolveResource("file:" + file.getAbsolutePath()));
-        }
-        camel.start();
-        return camel;
+        return SqlAdapter.start(database());
     }
 
     @Override
