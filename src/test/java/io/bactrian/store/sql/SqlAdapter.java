@@ -1,8 +1,12 @@
 package io.bactrian.store.sql;
 
 import io.bactrian.component.sqlgroup.SqlGroupComponent;
+import io.bactrian.directory.UserDirectory;
 import io.bactrian.messages.MessageLog;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteConfigurationBuilder;
@@ -41,12 +45,16 @@ public final class SqlAdapter {
         return new SqlMessageQueries(JdbcClient.create(database), new SqlMessageRows());
     }
 
+    public static UserDirectory users(DataSource database) {
+        return new SqlUserDirectory(JdbcClient.create(database), Clock.systemUTC());
+    }
+
     /** As the gateway opens it. */
     public static DataSource open(String url, String username, String password) {
         return SqlStore.open(url, username, password);
     }
 
-    public static String embeddedUrl(java.nio.file.Path folder) throws java.io.IOException {
+    public static String embeddedUrl(Path folder) throws IOException {
         return SqlStore.embeddedUrl(folder);
     }
 }

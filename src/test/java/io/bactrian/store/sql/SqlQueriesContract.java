@@ -130,6 +130,27 @@ abstract class SqlQueriesContract {
     }
 
     @Test
+    void listsMessagesByTimeInPagesThatJoinUp() {
+        outgoing("old", "queued", "api", NOW.minusSeconds(60));
+        for (String id : List.of("a", "b", "c", "d")) {
+            outgoing(id, "queued", "api", NOW);
+        }
+        outgoing("older", "queued", "api", NOW.minusSeconds(120));
+        Page<OutgoingMessage> first = outgoingPage(null, NOW.plusSeconds(1));
+        Page<OutgoingMessage> second = outgoingPage(first.nextCursor(), NOW.plusSeconds(1));
+        assertThat(first.items()).extracting(OutgoingMessage::id).containsExactly("d", "c", "b");
+        assertThat(second.items()).extracting(OutgoingMessage::id).containsExactly("a", "old", "older");
+        assertThat(second.nextCursor()).isNull();
+        assertThat(outgoingPage(first.nextCursor(), NOW).items())
+                .extracting(OutgoingMessage::id)
+                .containsExactly("old", "older");
+    }
+
+    private Page<OutgoingMessage> outgoingPage(String cursor, Instant until) {
+        return log.outgoingPage(new MessageQuery(new PageRequest("default", cursor, 3), null, null, null, until));
+    }
+
+    @Test
     void givesAMessageAsItWasStored() {
         outgoing("msg-1", "queued", "auto-reply", NOW);
         OutgoingMessage message =

@@ -1,5 +1,6 @@
 package io.bactrian.store.sql.benchmark;
 
+import io.bactrian.directory.UserDirectory;
 import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.AttemptResult;
 import io.bactrian.domain.Channel;
@@ -9,6 +10,7 @@ import io.bactrian.domain.Draft;
 import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.Kind;
 import io.bactrian.domain.MessageStatus;
+import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.Priority;
@@ -30,15 +32,17 @@ final class Day {
 
     private final ProducerTemplate ports;
     private final MessageLog log;
+    private final UserDirectory users;
     private final int messages;
     private final Deque<OutgoingMessage> claimed = new ArrayDeque<>();
     private final Deque<OutgoingMessage> sent = new ArrayDeque<>();
     private final String run = Long.toString(System.nanoTime(), 36);
     private int next;
 
-    Day(ProducerTemplate ports, MessageLog log, int messages) {
+    Day(ProducerTemplate ports, MessageLog log, UserDirectory users, int messages) {
         this.ports = ports;
         this.log = log;
+        this.users = users;
         this.messages = messages;
     }
 
@@ -138,6 +142,19 @@ final class Day {
     Object findReceipts() {
         return ports.requestBody(
                 "direct:find-receipts", List.of("SMout%029d".formatted(++next), "SMout%029d".formatted(++next)));
+    }
+
+    Object findOptOut() {
+        return ports.requestBody("direct:find-opt-out", somebody());
+    }
+
+    Object recordOptOut() {
+        OptOutChange change = new OptOutChange("SMstop" + run + next, somebody(), OURS, true, "keyword", "STOP", NOW);
+        return ports.requestBody("direct:record-opt-out", change);
+    }
+
+    Object users(String tenant) {
+        return users.page(new PageRequest(tenant, null, 20));
     }
 
     Object status() {

@@ -90,7 +90,7 @@ final class QueryPlans {
         for (Matcher matcher = INDEX.matcher(plan); matcher.find(); ) {
             used.add(matcher.group(1) != null ? "`" + matcher.group(1) + "`" : "**" + matcher.group(2) + "**");
         }
-        return used.isEmpty() ? "insert" : used.stream().collect(Collectors.joining(", "));
+        return used.isEmpty() ? "none needed" : used.stream().collect(Collectors.joining(", "));
     }
 
     private static String first(Pattern pattern, String plan) {

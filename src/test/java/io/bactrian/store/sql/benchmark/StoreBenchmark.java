@@ -54,7 +54,11 @@ public final class StoreBenchmark {
         System.out.println("| call | median ms | p99 ms | worst ms |\n| --- | --- | --- | --- |");
         Recorder recorder = new Recorder(database);
         try (CamelContext camel = SqlAdapter.start(recorder.dataSource())) {
-            Day day = new Day(camel.createProducerTemplate(), SqlAdapter.log(recorder.dataSource()), messages);
+            Day day = new Day(
+                    camel.createProducerTemplate(),
+                    SqlAdapter.log(recorder.dataSource()),
+                    SqlAdapter.users(recorder.dataSource()),
+                    messages);
             messagePath(day);
             questions(day);
         }
@@ -74,6 +78,8 @@ public final class StoreBenchmark {
         often.measure("apply-delivery-report", day::applyDeliveryReport);
         new Stopwatch(20, 200).measure("claim-unsettled, nothing to settle", day::claimUnsettled);
         often.measure("find-receipts", day::findReceipts);
+        often.measure("find-opt-out", day::findOptOut);
+        often.measure("record-opt-out", day::recordOptOut);
     }
 
     private static void questions(Day day) throws Exception {
@@ -82,6 +88,8 @@ public final class StoreBenchmark {
         String deepIn = day.deepCursor(true);
         String deepOut = day.deepCursor(false);
         some.measure("status of one message", day::status);
+        some.measure("users, first page", () -> day.users("default"));
+        some.measure("users, of a tenant without any", () -> day.users("small"));
         some.measure("incoming, first page", () -> day.incoming(query("default", null, null, null, null, null)));
         some.measure("incoming, deep page", () -> day.incoming(query("default", deepIn, null, null, null, null)));
         some.measure("incoming, of a small tenant", () -> day.incoming(query("small", null, null, null, null, null)));
