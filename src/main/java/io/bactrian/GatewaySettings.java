@@ -33,4 +33,9 @@ public record GatewaySettings(
     public GatewaySettings {
         publicUrl = publicUrl == null ? null : publicUrl.replaceAll("/+$", "");
     }
+
+    /** Whether messages are only played: nobody real gets one, and texts that come in can be made up. */
+    public boolean simulated() {
+        return !providers.contains("twilio");
+    }
 }

@@ -1,0 +1,45 @@
+package io.bactrian;
+
+import io.bactrian.directory.NumberTakenException;
+import io.bactrian.directory.UserDirectory;
+import io.bactrian.domain.PhoneNumber;
+import io.bactrian.domain.UserStatus;
+import io.bactrian.paging.PageRequest;
+import io.bactrian.provider.simulator.Simulator;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/** Puts one user into an empty directory where the simulator runs, so that the first text has a registered sender. */
+@Component
+class DemoUser implements ApplicationRunner {
+
+    private static final String TENANT = "default";
+
+    private final GatewaySettings settings;
+    private final UserDirectory users;
+
+    DemoUser(GatewaySettings settings, UserDirectory users) {
+        this.settings = settings;
+        this.users = users;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (settings.simulated() && isEmpty()) {
+            create();
+        }
+    }
+
+    private boolean isEmpty() {
+        return users.page(new PageRequest(TENANT, null, 1)).items().isEmpty();
+    }
+
+    private void create() {
+        try {
+            users.create(TENANT, new PhoneNumber(Simulator.DEMO_NUMBER), "Demo", UserStatus.ACTIVE);
+        } catch (NumberTakenException e) {
+            // Another instance on the same store was faster, or another tenant has taken the number: it is known.
+        }
+    }
+}
