@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -32,7 +34,13 @@ final class GroupTransaction {
         this.continuation = continuation;
     }
 
-    void run(List<Waiting> group) {
+    /** Has completed when it returns: a commit holds its thread. */
+    CompletionStage<Void> settle(List<Waiting> group) {
+        run(group);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private void run(List<Waiting> group) {
         try {
             commit(group);
             end(group, Waiting::succeed);

@@ -1,5 +1,6 @@
 package io.bactrian.component.sqlgroup;
 
+import io.bactrian.component.gather.Gatherer;
 import io.bactrian.domain.StoreException;
 import java.util.concurrent.ExecutorService;
 import org.apache.camel.AsyncCallback;
@@ -41,7 +42,7 @@ final class SqlGroupProducer extends DefaultAsyncProducer {
                 .newSingleThreadExecutor(this, "sql-group-" + endpoint.getName());
         GroupTransaction transaction = new GroupTransaction(
                 endpoint.getName(), component.getDataSource(), endpoint.work(), component.continuation());
-        gatherer = new Gatherer<>(component.getQueueSize(), component.getGroupSize(), worker, transaction::run);
+        gatherer = new Gatherer<>(component.getQueueSize(), component.getGroupSize(), worker, transaction::settle);
     }
 
     @Override
