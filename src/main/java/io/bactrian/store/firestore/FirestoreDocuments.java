@@ -9,60 +9,58 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "sms.store", havingValue = "firestore")
 class FirestoreDocuments {
 
+    @Bean
+    DocumentIds documentIds() {
+        return new DocumentIds();
+    }
 
-        @Bean
-        DocumentIds documentIds() {
-            return new DocumentIds();
-        }
+    @Bean
+    OptimisticLock optimisticLock() {
+        return new OptimisticLock();
+    }
 
-        @Bean
-        OptimisticLock optimisticLock() {
-            return new OptimisticLock();
-        }
+    @Bean
+    UserDocuments userDocuments() {
+        return new UserDocuments();
+    }
 
-        @Bean
-        UserDocuments userDocuments() {
-            return new UserDocuments();
-        }
+    @Bean
+    OptOutDocuments optOutDocuments() {
+        return new OptOutDocuments();
+    }
 
-        @Bean
-        OptOutDocuments optOutDocuments() {
-            return new OptOutDocuments();
-        }
+    @Bean
+    IncomingDocuments incomingDocuments() {
+        return new IncomingDocuments();
+    }
 
-        @Bean
-        IncomingDocuments incomingDocuments() {
-            return new IncomingDocuments();
-        }
+    @Bean
+    OutgoingDocuments outgoingDocuments() {
+        return new OutgoingDocuments();
+    }
 
-        @Bean
-        OutgoingDocuments outgoingDocuments() {
-            return new OutgoingDocuments();
-        }
+    @Bean
+    ClaimDocuments claimDocuments() {
+        return new ClaimDocuments();
+    }
 
-        @Bean
-        ClaimDocuments claimDocuments() {
-            return new ClaimDocuments();
-        }
+    @Bean
+    OutcomeDocuments outcomeDocuments() {
+        return new OutcomeDocuments();
+    }
 
-        @Bean
-        OutcomeDocuments outcomeDocuments() {
-            return new OutcomeDocuments();
-        }
+    @Bean
+    ReportDocuments reportDocuments() {
+        return new ReportDocuments();
+    }
 
-        @Bean
-        ReportDocuments reportDocuments() {
-            return new ReportDocuments();
-        }
+    @Bean
+    ReceiptDocuments receiptDocuments() {
+        return new ReceiptDocuments();
+    }
 
-        @Bean
-        ReceiptDocuments receiptDocuments() {
-            return new ReceiptDocuments();
-        }
-
-        @Bean
-        HistoryDocuments historyDocuments() {
-            return new HistoryDocuments();
-        }
+    @Bean
+    HistoryDocuments historyDocuments() {
+        return new HistoryDocuments();
     }
 }
