@@ -1,10 +1,12 @@
-package io.bactrian.component.sqlgroup;
+package io.bactrian.component.gather;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -27,7 +29,7 @@ class GathererTests {
 
     @Test
     void aLoneItemIsWorkedOnAtOnce() {
-        Gatherer<Integer> gatherer = new Gatherer<>(10, 10, worker, groups::add);
+        Gatherer<Integer> gatherer = new Gatherer<>(10, 10, worker, group -> done(groups.add(group)));
         gatherer.offer(1);
         await().untilAsserted(() -> assertThat(groups).containsExactly(List.of(1)));
     }
@@ -55,7 +57,7 @@ class GathererTests {
     @Test
     void nothingIsForgottenWhenManyOfferAtOnce() throws Exception {
         List<Integer> done = new CopyOnWriteArrayList<>();
-        Gatherer<Integer> gatherer = new Gatherer<>(10_000, 50, worker, done::addAll);
+        Gatherer<Integer> gatherer = new Gatherer<>(10_000, 50, worker, group -> done(done.addAll(group)));
         ExecutorService many = Executors.newFixedThreadPool(8);
         List<java.util.concurrent.Callable<Boolean>> offers = new ArrayList<>();
         IntStream.range(0, 4_000).forEach(i -> offers.add(() -> gatherer.offer(i)));
@@ -64,12 +66,17 @@ class GathererTests {
         await().untilAsserted(() -> assertThat(done).hasSize(4_000).doesNotHaveDuplicates());
     }
 
-    private void slowly(List<Integer> group) {
+    private static CompletionStage<Boolean> done(boolean result) {
+        return CompletableFuture.completedFuture(result);
+    }
+
+    private CompletionStage<Boolean> slowly(List<Integer> group) {
         groups.add(group);
         try {
             open.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return done(true);
     }
 }
