@@ -1,7 +1,5 @@
 package io.bactrian.component.firestore;
 
-import com.google.cloud.firestore.BulkWriter;
-import com.google.cloud.firestore.BulkWriterOptions;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
@@ -9,9 +7,7 @@ import com.google.cloud.firestore.Query;
 import com.google.cloud.firestore.QuerySnapshot;
 import com.google.cloud.firestore.WriteResult;
 import io.bactrian.component.gather.Gatherer;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 
@@ -21,10 +17,7 @@ import java.util.concurrent.Semaphore;
  */
 final class Connection {
 
-    private record Waiting<R, T>(R request, CompletableFuture<T> result) {}
-
     private final Firestore client;
-    private final BulkWriter writer;
     private final Gatherer<Waiting<DocumentWrite, WriteResult>> writes;
     private final Gatherer<Waiting<DocumentReference, DocumentSnapshot>> lookups;
     private final Semaphore queries;
@@ -36,13 +29,9 @@ final class Connection {
      */
     Connection(Firestore client, int queueSize, int groupSize, ScheduledExecutorService sender) {
         this.client = client;
-        writer = client.bulkWriter(BulkWriterOptions.builder()
-                .setThrottlingEnabled(false)
-                .setExecutor(sender)
-                .build());
-        writer.addWriteErrorListener(error -> false); // trying again is for the route to say
-        writes = new Gatherer<>(queueSize, groupSize, sender, this::write);
-        lookups = new Gatherer<>(queueSize, groupSize, sender, this::lookUp);
+        Groups groups = new Groups(client, sender);
+        writes = new Gatherer<>(queueSize, groupSize, sender, groups::write);
+        lookups = new Gatherer<>(queueSize, groupSize, sender, groups::lookUp);
         queries = new Semaphore(queueSize);
     }
 
@@ -72,27 +61,5 @@ final class Connection {
         return gatherer.offer(new Waiting<>(request, result))
                 ? result
                 : CompletableFuture.failedFuture(Failures.tooMuchWaits(name));
-    }
-
-    private CompletionStage<?> write(List<Waiting<DocumentWrite, WriteResult>> group) {
-        group.forEach(waiting -> Futures.relay(begin(waiting.request()), waiting.result()));
-        return Futures.of(writer.flush());
-    }
-
-    private CompletableFuture<WriteResult> begin(DocumentWrite write) {
-        try {
-            return Futures.of(write.sending().apply(writer));
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private CompletionStage<?> lookUp(List<Waiting<DocumentReference, DocumentSnapshot>> group) {
-        DocumentReference[] documents = group.stream().map(Waiting::request).toArray(DocumentReference[]::new);
-        return Futures.of(client.getAll(documents)).whenComplete((found, failure) -> {
-            for (int i = 0; i < group.size(); i++) {
-                Futures.end(group.get(i).result(), failure == null ? found.get(i) : null, failure);
-            }
-        });
     }
 }

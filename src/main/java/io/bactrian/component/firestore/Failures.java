@@ -7,6 +7,7 @@ import io.bactrian.domain.StoreException;
 import io.grpc.Status;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,11 @@ final class Failures {
         return new StoreException(name, "too much waits", true, null);
     }
 
+    /** True where Firestore, or the client, did not understand what it was sent. */
+    static boolean isUnreadable(Throwable failure) {
+        return Status.Code.INVALID_ARGUMENT.name().equals(code(failure));
+    }
+
     /** gRPC's word for it; the first in the chain of causes that has one. */
     static String code(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
@@ -58,6 +64,9 @@ final class Failures {
         }
         if (failure instanceof ApiException api) {
             return api.getStatusCode().getCode().name();
+        }
+        if (failure instanceof TimeoutException) {
+            return Status.Code.DEADLINE_EXCEEDED.name();
         }
         return failure instanceof IllegalArgumentException ? Status.Code.INVALID_ARGUMENT.name() : null;
     }

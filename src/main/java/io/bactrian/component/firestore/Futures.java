@@ -15,27 +15,20 @@ final class Futures {
         ApiFutureCallback<T> callback = new ApiFutureCallback<>() {
             @Override
             public void onSuccess(T value) {
-                result.complete(value);
+                end(result, value, null);
             }
 
             @Override
             public void onFailure(Throwable failure) {
-                result.completeExceptionally(failure);
+                end(result, null, failure);
             }
         };
         ApiFutures.addCallback(future, callback, Runnable::run);
         return result;
     }
 
-    static <T> void relay(CompletableFuture<T> from, CompletableFuture<T> to) {
-        from.whenComplete((value, failure) -> end(to, value, failure));
-    }
-
-    static <T> void end(CompletableFuture<T> future, T value, Throwable failure) {
-        if (failure == null) {
-            future.complete(value);
-        } else {
-            future.completeExceptionally(failure);
-        }
+    /** True where it was not complete before. */
+    static <T> boolean end(CompletableFuture<T> future, T value, Throwable failure) {
+        return failure == null ? future.complete(value) : future.completeExceptionally(failure);
     }
 }

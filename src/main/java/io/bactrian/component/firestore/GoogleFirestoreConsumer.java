@@ -3,6 +3,7 @@ package io.bactrian.component.firestore;
 import com.google.cloud.firestore.Query;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
@@ -43,7 +44,7 @@ final class GoogleFirestoreConsumer extends ScheduledPollConsumer {
     private List<QueryDocumentSnapshot> read(Query query) throws Exception {
         try {
             return query.get().get().getDocuments();
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw Failures.of(endpoint.name(), e);
         }
     }

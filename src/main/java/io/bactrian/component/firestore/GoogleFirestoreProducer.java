@@ -12,13 +12,13 @@ import org.apache.camel.support.DefaultAsyncProducer;
 final class GoogleFirestoreProducer extends DefaultAsyncProducer {
 
     private final GoogleFirestoreEndpoint endpoint;
-    private final ProducerHealth health;
+    private final FirestoreHealth health;
     private Operations operations;
 
     GoogleFirestoreProducer(GoogleFirestoreEndpoint endpoint) {
         super(endpoint);
         this.endpoint = endpoint;
-        this.health = new ProducerHealth(endpoint);
+        this.health = new FirestoreHealth(endpoint, "producer");
     }
 
     @Override

@@ -28,6 +28,7 @@ abstract class FirestoreRoutes {
     void start() {
         component.getConfiguration().setEmulatorHost(FirestoreEmulator.host());
         component.getConfiguration().setProjectId(FirestoreEmulator.PROJECT);
+        camel.getShutdownStrategy().setTimeout(5);
         camel.addComponent("google-firestore", component);
         camel.start();
         template = camel.createProducerTemplate();

@@ -9,17 +9,19 @@ import org.apache.camel.health.WritableHealthCheckRepository;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
 /** Ready where Firestore answers the look-up of one document, which need not be there. */
-final class ProducerHealth extends AbstractHealthCheck {
+final class FirestoreHealth extends AbstractHealthCheck {
 
     private static final int PATIENCE_SECONDS = 5;
 
     private final GoogleFirestoreEndpoint endpoint;
 
-    ProducerHealth(GoogleFirestoreEndpoint endpoint) {
-        super("camel", "producer:google-firestore-" + endpoint.getId());
+    /** @param kind producer or consumer */
+    FirestoreHealth(GoogleFirestoreEndpoint endpoint, String kind) {
+        super("camel", kind + ":google-firestore-" + endpoint.getId());
         this.endpoint = endpoint;
     }
 
+    /** Among the checks of the producers; a consumer's is asked by Camel. */
     void register() {
         WritableHealthCheckRepository repository = repository();
         if (repository != null) {
