@@ -18,11 +18,16 @@ public final class DocumentIds {
     private static final int LONGEST = 300;
 
     /** @throws StoreException where there is no key, or one too long to be one */
-    public String of(Object key) {
-        String text = key instanceof PhoneNumber number ? number.value() : (String) key;
-        if (text == null || text.isEmpty() || text.length() > LONGEST) {
+    public void require(String key) {
+        if (key == null || key.isEmpty() || key.length() > LONGEST) {
             throw new StoreException("a document's id", "unusable key", false, null);
         }
+    }
+
+    /** @throws StoreException where there is no key, or one too long to be one */
+    public String of(Object key) {
+        String text = key instanceof PhoneNumber number ? number.value() : (String) key;
+        require(text);
         return PLAIN.matcher(text).matches() ? text : escaped(text);
     }
 
