@@ -22,19 +22,29 @@ final class Failures {
 
     private Failures() {}
 
-    /** @param name what was asked, safe to print */
+    /** @param name of where it was, safe to print */
     static StoreException of(String name, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable cause = cause(failure);
         if (cause instanceof StoreException already) {
             return already;
         }
         String code = code(cause);
-        return switch (code) {
+        return new StoreException(name, code, PASSING.contains(code), cause);
+    }
+
+    /** Of a write, where some codes say what became of the document. */
+    static StoreException ofWrite(String name, Throwable failure) {
+        Throwable cause = cause(failure);
+        return switch (code(cause)) {
             case "ALREADY_EXISTS" -> new DocumentExistsException(name, cause);
             case "NOT_FOUND" -> new DocumentNotFoundException(name, cause);
             case "FAILED_PRECONDITION" -> new DocumentChangedException(name, cause);
-            default -> new StoreException(name, code, PASSING.contains(code), cause);
+            default -> of(name, cause);
         };
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException ? failure.getCause() : failure;
     }
 
     static StoreException tooMuchWaits(String name) {

@@ -30,7 +30,7 @@ public final class GoogleFirestoreConstants {
     @Metadata(label = "producer", description = "What the field is compared with", javaType = "Object")
     public static final String QUERY_VALUE = "CamelGoogleFirestoreQueryValue";
 
-    @Metadata(label = "producer", description = "How many documents a query gives at the most", javaType = "Integer")
+    @Metadata(label = "producer", description = "How many documents a query gives, at the most", javaType = "Integer")
     public static final String QUERY_LIMIT = "CamelGoogleFirestoreQueryLimit";
 
     @Metadata(label = "producer", description = "The field that orders a query's documents", javaType = "String")

@@ -66,10 +66,15 @@ record Operations(Connection connection, Executor blocking, String name) {
     }
 
     private CompletableFuture<Consumer<Message>> write(DocumentReference document, DocumentWrite write, Object body) {
-        return connection.write(write, name).thenApply(result -> message -> {
-            message.setBody(body);
-            Answers.place(message, document);
-            message.setHeader(GoogleFirestoreConstants.RESPONSE_UPDATE_TIME, result.getUpdateTime());
+        return connection.write(write, name).handle((result, failure) -> {
+            if (failure != null) {
+                throw Failures.ofWrite(name, failure);
+            }
+            return message -> {
+                message.setBody(body);
+                Answers.place(message, document);
+                message.setHeader(GoogleFirestoreConstants.RESPONSE_UPDATE_TIME, result.getUpdateTime());
+            };
         });
     }
 
