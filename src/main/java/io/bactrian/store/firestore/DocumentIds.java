@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class DocumentIds {
 
-    private static final Pattern PLAIN = Pattern.compile("(?!__)[^/%.][^/%]*");
+    private static final Pattern PLAIN = Pattern.compile("(?!__)[^/%=.][^/%=]*");
 
     /** Firestore's own bound is 1,500 bytes. */
     private static final int LONGEST = 300;
@@ -31,8 +31,11 @@ public final class DocumentIds {
         return PLAIN.matcher(text).matches() ? text : escaped(text);
     }
 
-    /** Only what no plain key has, a percent sign first, so that no two keys meet. */
+    /**
+     * With an equals sign first, which no plain key has, so that no two keys meet. A percent sign will not do: Firestore's
+     * client takes what the server says for a format, and a failure that names such a document never ends.
+     */
     private static String escaped(String text) {
-        return "%" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return "=" + URLEncoder.encode(text, StandardCharsets.UTF_8).replace('%', '=');
     }
 }

@@ -19,7 +19,7 @@ public final class ReportDocuments {
         return Stream.of(report.providerMessageId(), report.providerStatus(), report.errorCode())
                 .filter(part -> part != null && !part.isEmpty())
                 .map(ids::of)
-                .collect(Collectors.joining("%"));
+                .collect(Collectors.joining("="));
     }
 
     public Map<String, Object> of(DeliveryReport report) {
