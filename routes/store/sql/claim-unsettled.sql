@@ -2,8 +2,13 @@ select message_id as id, to_number as phone_number, from_number as "from", chann
        media as media_url, kind, priority, answers, status, created_at as queued_at, send_at, attempts,
        cast(:owner as varchar) as lease_owner, cast(:leaseUntil as timestamp with time zone) as lease_until,
        tenant, operator_id, batch_id
-  from communications
+  from communications c
  where status = 'sending' and lease_until <= :now
+   -- The provider's list cannot tell two messages with the same text to the same person apart: while one is in flight,
+   -- the other is left alone, or it would be given the wrong receipt.
+   and not exists (select 1 from communications other
+                    where other.status = 'sending' and other.lease_until > :now
+                      and other.to_number = c.to_number and other.content = c.content)
  order by lease_until
  limit :limit
    for update skip locked;

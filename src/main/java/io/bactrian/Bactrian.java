@@ -1,5 +1,6 @@
 package io.bactrian;
 
+import io.bactrian.moving.MovingHouse;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
@@ -11,6 +12,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Bactrian {
 
     public static void main(String[] args) {
+        if (MovingHouse.isAskedFor(args)) {
+            System.exit(MovingHouse.run(args));
+        }
         SpringApplication.run(Bactrian.class, args);
     }
 }

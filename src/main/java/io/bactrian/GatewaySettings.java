@@ -1,5 +1,6 @@
 package io.bactrian;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -33,6 +34,11 @@ public record GatewaySettings(
 
     public GatewaySettings {
         publicUrl = publicUrl == null ? null : publicUrl.replaceAll("/+$", "");
+    }
+
+    @AssertTrue(message = "cannot be simulator beside a real provider: the simulator stands in for all of them")
+    boolean isProvidersOneWorld() {
+        return providers == null || providers.size() < 2 || !providers.contains("simulator");
     }
 
     /** Whether messages are only played: nobody real gets one, and texts that come in can be made up. */

@@ -38,6 +38,6 @@ class StartupReport {
                 settings,
                 routes.chosen().size(),
                 operator.username(),
-                operator.generatedPassword().orElse(null));
+                operator.makePassword().orElse(null));
     }
 }

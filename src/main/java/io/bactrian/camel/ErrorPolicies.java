@@ -1,5 +1,6 @@
 package io.bactrian.camel;
 
+import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.MalformedWebhook;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ErrorPolicies extends RouteConfigurationBuilder {
 
-    private static final int REDELIVERIES = 3;
+    private static final int REDELIVERIES = 2;
     private static final long FIRST_DELAY_MS = 200;
     private static final String RETRY_AFTER_S = "10";
 
@@ -24,6 +25,7 @@ class ErrorPolicies extends RouteConfigurationBuilder {
         routeConfiguration().errorHandler(noErrorHandler());
         webhook();
         delivery();
+        dispatch();
         tick();
     }
 
@@ -46,11 +48,29 @@ class ErrorPolicies extends RouteConfigurationBuilder {
                 .to("direct:answer-twilio");
     }
 
-    /** The provider is never called again from here: only the steps before and after the call are tried again. */
+    /**
+     * The provider is never called again from here: only the steps before and after the call are tried again. A message
+     * that never got as far as the call needs no letter: it is in the outbox, and its lease will end.
+     */
     private void delivery() {
         RouteConfigurationDefinition delivery = routeConfiguration("delivery");
-        redelivered(delivery.onException(Exception.class)).to("direct:keep-dead-letter");
+        redelivered(delivery.onException(Exception.class))
+                .choice()
+                .when(variable(DeadLetterWriter.JOB).isInstanceOf(AttemptOutcome.class))
+                .to("direct:keep-dead-letter")
+                .otherwise()
+                .bean(FailureLog.class, "say");
         delivery.onCompletion().to("direct:free-slot");
+    }
+
+    /** As {@link #tick}, and the slots that the claim had reserved are free again. */
+    private void dispatch() {
+        routeConfiguration("dispatch")
+                .onException(Exception.class)
+                .handled(true)
+                .logExhausted(false)
+                .bean(FailureLog.class, "say")
+                .to("direct:abandon-claim");
     }
 
     /** The next tick tries again anyway, so a failure is only said. */

@@ -30,6 +30,16 @@ public record AttemptOutcome(
         Instant leaseUntil,
         Instant endedAt) {
 
+    /**
+     * Every status that the message may have for this outcome to change it. What the provider has accepted is sent, also
+     * where the message was given up for silent and queued again meanwhile.
+     */
+    public MessageStatus[] changesFrom() {
+        return result == AttemptResult.ACCEPTED
+                ? new MessageStatus[] {MessageStatus.SENDING, MessageStatus.QUEUED}
+                : new MessageStatus[] {MessageStatus.SENDING};
+    }
+
     public Instant sentAt() {
         return status == MessageStatus.SENT ? endedAt : null;
     }

@@ -3,8 +3,9 @@ package io.bactrian.failure;
 import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.DeliveryReport;
 import io.bactrian.domain.IncomingMessage;
-import io.bactrian.domain.OutgoingMessage;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -24,7 +25,6 @@ public record DeadLetter(String id, Instant at, String route, String step, Cause
         INCOMING(IncomingMessage.class, "direct:receive-message"),
         REPORT(DeliveryReport.class, "direct:record-delivery"),
         OUTCOME(AttemptOutcome.class, "direct:update-outgoing"),
-        CLAIMED(OutgoingMessage.class, null),
         MALFORMED(String.class, null);
 
         private final Class<?> type;
@@ -66,10 +66,9 @@ public record DeadLetter(String id, Instant at, String route, String step, Cause
                         ? report.messageId() + "-" + report.providerStatus()
                         : job instanceof AttemptOutcome outcome
                                 ? outcome.id() + "-" + outcome.attempt()
-                                : job instanceof OutgoingMessage message
-                                        ? message.id()
-                                        : UUID.randomUUID().toString();
-        return kind.name().toLowerCase() + "-" + key.replaceAll("[^A-Za-z0-9._-]", "_");
+                                : UUID.nameUUIDFromBytes(job.toString().getBytes(StandardCharsets.UTF_8))
+                                        .toString();
+        return kind.name().toLowerCase(Locale.ROOT) + "-" + key.replaceAll("[^A-Za-z0-9._-]", "_");
     }
 
     DeadLetterSummary summary(boolean replayed) {

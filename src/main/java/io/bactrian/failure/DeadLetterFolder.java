@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -21,8 +22,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +37,8 @@ import org.springframework.stereotype.Component;
 class DeadLetterFolder implements DeadLetters {
 
     private static final String ENDING = ".json";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterFolder.class);
 
     private final Path folder;
     private final Path done;
@@ -93,7 +99,7 @@ class DeadLetterFolder implements DeadLetters {
     public List<DeadLetterSummary> list(int limit) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(ENDING))
-                    .map(this::read)
+                    .flatMap(file -> readable(file).stream())
                     .map(letter -> letter.summary(false))
                     .sorted(Comparator.comparing(DeadLetterSummary::at).reversed())
                     .limit(limit)
@@ -113,6 +119,16 @@ class DeadLetterFolder implements DeadLetters {
                     .orElse(null);
         } catch (IOException e) {
             throw new UncheckedIOException("the dead letters cannot be listed", e);
+        }
+    }
+
+    /** A file that somebody broke by hand must not hide the others. */
+    private Optional<DeadLetter> readable(Path file) {
+        try {
+            return Optional.of(read(file));
+        } catch (UncheckedIOException | IllegalArgumentException | NullPointerException e) {
+            LOG.warn("{} in the folder of dead letters cannot be read", file.getFileName());
+            return Optional.empty();
         }
     }
 
@@ -139,6 +155,8 @@ class DeadLetterFolder implements DeadLetters {
             String name = letter.id() + ENDING;
             Files.move(folder.resolve(name), done.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             return letter.summary(true);
+        } catch (NoSuchFileException e) {
+            return letter.summary(true); // another replay of the same letter was faster
         } catch (IOException e) {
             throw new UncheckedIOException("a dead letter cannot be put aside", e);
         }

@@ -49,6 +49,16 @@ public class OptOutKeywords {
                 .orElse(null);
     }
 
+    /**
+     * Whether a registered sender may be answered.
+     *
+     * @param duplicate whether the message was logged before: a YES that comes again may have opted its sender in the
+     *     first time, and then it was no ordinary answer
+     */
+    public boolean allowAnswer(IncomingMessage message, User user, boolean duplicate) {
+        return !user.optedOut() && !(duplicate && normalized(message).equals(YES));
+    }
+
     /** The change that a STOP or a START makes, with its evidence; null for HELP, which changes nothing. */
     public OptOutChange change(IncomingMessage message, Keyword keyword) {
         if (keyword == Keyword.HELP) {

@@ -3,8 +3,12 @@ package io.bactrian.outbound;
 import io.bactrian.domain.Claim;
 import io.bactrian.domain.OutgoingMessage;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,8 +21,10 @@ public class DeliverySlots {
     private final DispatchSettings settings;
     private final String owner;
     private final Clock clock;
-    private final AtomicInteger inFlight = new AtomicInteger();
-    private volatile boolean moreWaits;
+    private final Set<Claim> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int taken;
+    private boolean moreWaits;
+    private boolean stopping;
 
     DeliverySlots(DispatchSettings settings, Instance instance, Clock clock) {
         this.settings = settings;
@@ -26,25 +32,43 @@ public class DeliverySlots {
         this.clock = clock;
     }
 
-    /** What this instance can take now; a limit of 0 where it is busy. */
-    public Claim claim() {
-        int free = Math.max(0, settings.inFlight() - inFlight.get());
-        if (free == 0) {
-            moreWaits = true;
-        }
-        return Claim.of(free, owner, clock.instant(), settings.lease());
+    /** What is in flight is finished; what waits is left to whoever starts next. */
+    @EventListener(ContextClosedEvent.class)
+    synchronized void stop() {
+        stopping = true;
     }
 
-    /** Takes a slot for each message that was claimed, and remembers whether there may be more. */
-    public List<OutgoingMessage> take(List<OutgoingMessage> claimed, Claim claim) {
+    /** Reserves every free slot for what the claim will give; a limit of 0 where there is none. */
+    public synchronized Claim claim() {
+        int free = stopping ? 0 : settings.inFlight() - taken;
+        Claim claim = Claim.of(free, owner, clock.instant(), settings.lease());
+        if (free == 0) {
+            moreWaits = true;
+        } else {
+            taken += free;
+            underWay.add(claim);
+        }
+        return claim;
+    }
+
+    /** Keeps a slot for each message that was claimed, and gives back the others. */
+    public synchronized List<OutgoingMessage> take(List<OutgoingMessage> claimed, Claim claim) {
+        underWay.remove(claim);
+        taken -= claim.limit() - claimed.size();
         moreWaits = claimed.size() == claim.limit();
-        inFlight.addAndGet(claimed.size());
         return claimed;
     }
 
+    /** Gives back what a claim reserved that failed before anything was taken. */
+    public synchronized void abandon(Claim claim) {
+        if (claim != null && underWay.remove(claim)) {
+            taken -= claim.limit();
+        }
+    }
+
     /** Gives a slot back; true when it is time to claim again. A few at a time, so that a claim is worth its commit. */
-    public boolean release() {
-        int left = inFlight.decrementAndGet();
-        return moreWaits && settings.inFlight() - left >= Math.max(1, settings.inFlight() / 4);
+    public synchronized boolean release() {
+        taken--;
+        return moreWaits && !stopping && settings.inFlight() - taken >= Math.max(1, settings.inFlight() / 4);
     }
 }

@@ -18,7 +18,11 @@ import org.springframework.stereotype.Component;
 @Component("settlement")
 public class Settlement {
 
-    private static final int BATCH = 100;
+    /** Settled before the next are claimed; each may ask the provider for as long as a call can take. */
+    private static final int BATCH = 20;
+
+    /** In leases of a delivery: longer than a whole batch can take. */
+    private static final int LEASES = 5;
 
     private final DispatchSettings settings;
     private final RetryPolicy policy;
@@ -33,7 +37,7 @@ public class Settlement {
     }
 
     public Claim claim() {
-        return Claim.of(BATCH, owner, clock.instant(), settings.lease());
+        return Claim.of(BATCH, owner, clock.instant(), settings.lease().multipliedBy(LEASES));
     }
 
     public List<String> ids(List<Receipt> candidates) {

@@ -9,9 +9,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param secret for HS256, at least 32 bytes
  * @param jwksUrl where the public keys of the issuer are
+ * @param issuer the {@code iss} that a token must have; needed with keys, which also sign tokens for other programs
+ * @param audience the {@code aud} that a token must have; needed with keys, for the same reason
  */
 @ConfigurationProperties("sms.jwt")
-record JwtSettings(@DefaultValue("") String secret, @DefaultValue("") String jwksUrl) {
+record JwtSettings(
+        @DefaultValue("") String secret,
+        @DefaultValue("") String jwksUrl,
+        @DefaultValue("") String issuer,
+        @DefaultValue("") String audience) {
 
     /** As long as the hash, or it is easier to guess than to break (RFC 7518, 3.2). */
     private static final int SHORTEST_SECRET = 32;
@@ -21,6 +27,12 @@ record JwtSettings(@DefaultValue("") String secret, @DefaultValue("") String jwk
             throw new UnusableJwtSettingsException(
                     "SMS_JWT_SECRET (sms.jwt.secret) is shorter than 32 bytes.",
                     "Set SMS_JWT_SECRET to at least 32 random bytes, for instance the output of: openssl rand -base64 48");
+        }
+        if (!jwksUrl.isEmpty() && (issuer.isEmpty() || audience.isEmpty())) {
+            throw new UnusableJwtSettingsException(
+                    "SMS_JWKS_URL is set without SMS_JWT_ISSUER and SMS_JWT_AUDIENCE, so that a token which the same keys"
+                            + " signed for another program would be good here.",
+                    "Set SMS_JWT_ISSUER and SMS_JWT_AUDIENCE to the iss and aud of the tokens that are meant for this one.");
         }
         if (!secret.isEmpty() && !jwksUrl.isEmpty()) {
             throw new UnusableJwtSettingsException(

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The operator's name and password. Where no password is set, one is made at the first start, told once by
- * {@link #generatedPassword}, and from then on only its hash is known.
+ * {@link #makePassword}, and from then on only its hash is known.
  */
 @Component
 public class OperatorAccount {
@@ -31,16 +31,19 @@ public class OperatorAccount {
     private final byte[] salt = new byte[SALT_BYTES];
     private final String username;
     private final Predicate<String> isRight;
-    private String generated;
+    private final PasswordFile file;
+    private volatile String hash;
 
     @Autowired
     OperatorAccount(OperatorSettings settings, @Value("${sms.data-dir:./data}") Path dataDir) {
         random.nextBytes(salt);
         username = settings.username();
         if (settings.password().isEmpty()) {
-            String hash = keptHash(new PasswordFile(dataDir.resolve("operator-password")));
-            isRight = password -> bcrypt.matches(password, hash);
+            file = new PasswordFile(dataDir.resolve("operator-password"));
+            hash = file.read().orElse(null);
+            isRight = password -> hash != null && bcrypt.matches(password, hash);
         } else {
+            file = null;
             byte[] expected = digest(settings.password());
             isRight = password -> MessageDigest.isEqual(expected, digest(password));
         }
@@ -50,9 +53,20 @@ public class OperatorAccount {
         return username;
     }
 
-    /** The password that was made at this start: to be shown once, and never logged. Nothing at later starts. */
-    public Optional<String> generatedPassword() {
-        return Optional.ofNullable(generated);
+    /**
+     * Makes a password where none is set or kept: once the gateway is up, since a start that fails shows none.
+     *
+     * @return the password that was made now: to be shown once, and never logged. Nothing at later starts.
+     */
+    public Optional<String> makePassword() {
+        if (file == null || hash != null) {
+            return Optional.empty();
+        }
+        String password = random.ints(LENGTH, 0, LETTERS.length())
+                .mapToObj(index -> LETTERS.substring(index, index + 1))
+                .reduce("", String::concat);
+        hash = file.write(bcrypt.encode(password));
+        return bcrypt.matches(password, hash) ? Optional.of(password) : Optional.empty();
     }
 
     boolean accepts(String name, String password) {
@@ -71,17 +85,6 @@ public class OperatorAccount {
             lastRight.set(digest);
         }
         return right;
-    }
-
-    private String keptHash(PasswordFile file) {
-        return file.read().orElseGet(() -> {
-            String password = random.ints(LENGTH, 0, LETTERS.length())
-                    .mapToObj(index -> LETTERS.substring(index, index + 1))
-                    .reduce("", String::concat);
-            String kept = file.write(bcrypt.encode(password));
-            generated = bcrypt.matches(password, kept) ? password : null;
-            return kept;
-        });
     }
 
     private byte[] digest(String password) {

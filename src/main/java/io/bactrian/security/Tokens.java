@@ -1,7 +1,9 @@
 package io.bactrian.security;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -11,6 +13,7 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
@@ -25,21 +28,34 @@ final class Tokens {
     static Optional<JwtDecoder> decoder(JwtSettings settings) {
         if (!settings.secret().isEmpty()) {
             byte[] secret = settings.secret().getBytes(StandardCharsets.UTF_8);
-            return Optional.of(checked(NimbusJwtDecoder.withSecretKey(new SecretKeySpec(secret, "HmacSHA256"))
-                    .macAlgorithm(MacAlgorithm.HS256)
-                    .build()));
+            return Optional.of(checked(
+                    NimbusJwtDecoder.withSecretKey(new SecretKeySpec(secret, "HmacSHA256"))
+                            .macAlgorithm(MacAlgorithm.HS256)
+                            .build(),
+                    settings));
         }
         if (!settings.jwksUrl().isEmpty()) {
-            return Optional.of(checked(NimbusJwtDecoder.withJwkSetUri(settings.jwksUrl())
-                    .jwsAlgorithms(algorithms -> algorithms.addAll(List.of(SignatureAlgorithm.values())))
-                    .build()));
+            return Optional.of(checked(
+                    NimbusJwtDecoder.withJwkSetUri(settings.jwksUrl())
+                            .jwsAlgorithms(algorithms -> algorithms.addAll(List.of(SignatureAlgorithm.values())))
+                            .build(),
+                    settings));
         }
         return Optional.empty();
     }
 
-    private static JwtDecoder checked(NimbusJwtDecoder decoder) {
+    private static JwtDecoder checked(NimbusJwtDecoder decoder, JwtSettings settings) {
         OAuth2TokenValidator<Jwt> tenant = new JwtClaimValidator<>("tenant", Tokens::isTenant);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefault(), tenant));
+        OAuth2TokenValidator<Jwt> ends = new JwtClaimValidator<>("exp", Objects::nonNull);
+        List<OAuth2TokenValidator<Jwt>> all = new ArrayList<>(List.of(JwtValidators.createDefault(), tenant, ends));
+        if (!settings.issuer().isEmpty()) {
+            all.add(new JwtIssuerValidator(settings.issuer()));
+        }
+        if (!settings.audience().isEmpty()) {
+            all.add(new JwtClaimValidator<List<String>>(
+                    "aud", audience -> audience != null && audience.contains(settings.audience())));
+        }
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(all));
         return decoder;
     }
 

@@ -10,11 +10,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /** A request whose body has been read already. */
-final class RequestWithBody extends HttpServletRequestWrapper {
+public class RequestWithBody extends HttpServletRequestWrapper {
 
     private final byte[] body;
 
-    RequestWithBody(HttpServletRequest request, byte[] body) {
+    public RequestWithBody(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;
     }
@@ -55,6 +55,11 @@ final class RequestWithBody extends HttpServletRequestWrapper {
         @Override
         public int read(byte[] into, int offset, int length) {
             return bytes.read(into, offset, length);
+        }
+
+        @Override
+        public int available() {
+            return bytes.available();
         }
 
         @Override

@@ -38,7 +38,7 @@ create table communications (
   -- our own id of an outgoing message, the MessageSid of an incoming one
   message_id      varchar(80) not null unique,
   tenant          varchar(64) not null default 'default',
-  media           varchar(10000) not null default '[]',
+  media           varchar(100000) not null default '[]',
   -- incoming
   is_registered   boolean,
   response_sent   boolean,
@@ -59,7 +59,8 @@ create table communications (
   operator_id     varchar(128),
   batch_id        varchar(80)
 );
-create index idx_comm_provider_id on communications (provider_id);
+-- Unique, so that one receipt of a provider never settles two messages.
+create unique index idx_comm_provider_id on communications (provider_id, direction);
 create index idx_comm_member_id on communications (member_id);
 create index idx_comm_direction on communications (direction, id);
 create index idx_comm_due on communications (status, priority, next_attempt_at);
@@ -90,6 +91,8 @@ create table delivery_reports (
   received_at         timestamp with time zone not null,
   primary key (message_id, provider_message_id, provider_status, error_code)
 );
+
+create index idx_delivery_reports_provider_id on delivery_reports (provider_message_id);
 
 -- Who asked not to be texted, and each wish that led there.
 create table opt_outs (

@@ -59,7 +59,8 @@ create table communications (
   operator_id     text,
   batch_id        text
 );
-create index idx_comm_provider_id on communications (provider_id);
+-- Unique, so that one receipt of a provider never settles two messages.
+create unique index idx_comm_provider_id on communications (provider_id, direction);
 create index idx_comm_member_id on communications (member_id);
 create index idx_comm_direction on communications (direction, id);
 create index idx_comm_due on communications (priority, next_attempt_at) where status = 'queued';
@@ -90,6 +91,8 @@ create table delivery_reports (
   received_at         timestamptz not null,
   primary key (message_id, provider_message_id, provider_status, error_code)
 );
+
+create index idx_delivery_reports_provider_id on delivery_reports (provider_message_id);
 
 -- Who asked not to be texted, and each wish that led there.
 create table opt_outs (

@@ -17,6 +17,6 @@ import org.springframework.context.annotation.Import;
         properties = {
             "sms.jwt.secret=" + ApiClient.SECRET,
             "sms.operator.password=" + ApiClient.PASSWORD,
-            "sms.send.patience=300ms"
+            "sms.send.patience=10s"
         })
 @interface ApiTest {}

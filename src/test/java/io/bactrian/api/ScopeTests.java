@@ -68,8 +68,13 @@ class ScopeTests {
                 .claim("scope", "users:read")
                 .expirationTime(new Date(System.currentTimeMillis() - 120_000))
                 .build();
-        JWTClaimsSet good =
+        JWTClaimsSet good = new JWTClaimsSet.Builder()
+                .claim("scope", "users:read")
+                .expirationTime(new Date(System.currentTimeMillis() + 60_000))
+                .build();
+        JWTClaimsSet endless =
                 new JWTClaimsSet.Builder().claim("scope", "users:read").build();
+        assertProblem(bearer(ApiClient.token(ApiClient.SECRET, endless)), 401);
         assertProblem(bearer(ApiClient.token(ApiClient.SECRET, over)), 401);
         assertProblem(bearer(ApiClient.token("another secret that is long enough for HS256", good)), 401);
         assertProblem(bearer("nonsense"), 401);

@@ -49,7 +49,7 @@ class WorldAround {
     private static void decide(HttpExchange exchange) throws IOException {
         String recipient = FakeTwilio.recipient(exchange);
         if (recipient.equals(SLOW)) {
-            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(() -> answerLate(exchange));
+            CompletableFuture.delayedExecutor(4, TimeUnit.SECONDS).execute(() -> answerLate(exchange));
         } else {
             (recipient.equals(REFUSED) ? REFUSES : TAKES).handle(exchange);
         }

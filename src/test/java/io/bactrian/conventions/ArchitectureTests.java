@@ -22,6 +22,7 @@ class ArchitectureTests {
         "io.bactrian.failure..",
         "io.bactrian.inbound..",
         "io.bactrian.messages..",
+        "io.bactrian.moving..",
         "io.bactrian.optout..",
         "io.bactrian.outbound.."
     };
@@ -107,8 +108,12 @@ class ArchitectureTests {
     static final ArchRule whatABeanNeedsIsGivenToItsConstructor = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
     @ArchTest
-    static final ArchRule onlyTheStartupReportPrints =
-            noClasses().that().doNotHaveSimpleName("StartupReport").should(ACCESS_STANDARD_STREAMS);
+    static final ArchRule onlyTheStartupReportAndTheScreenOfTheMovingPrint = noClasses()
+            .that()
+            .doNotHaveSimpleName("StartupReport")
+            .and()
+            .doNotHaveFullyQualifiedName("io.bactrian.moving.Screen")
+            .should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest
     static final ArchRule timeComesFromTheClock =

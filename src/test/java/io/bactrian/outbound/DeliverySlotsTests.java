@@ -17,15 +17,33 @@ class DeliverySlotsTests {
 
     @Test
     void claimsNoMoreThanThereAreFreeSlots() {
-        take(5);
-        assertThat(slots.claim().limit()).isEqualTo(3);
-        take(3);
+        slots.take(messages(5), slots.claim());
+        Claim rest = slots.claim();
+        assertThat(rest.limit()).isEqualTo(3);
+        assertThat(slots.claim().limit()).isZero();
+        slots.take(messages(1), rest);
+        assertThat(slots.claim().limit()).isEqualTo(2);
+    }
+
+    @Test
+    void aFailedClaimKeepsNoSlot() {
+        Claim failed = slots.claim();
+        slots.abandon(failed);
+        slots.abandon(failed);
+        assertThat(slots.claim().limit()).isEqualTo(8);
+    }
+
+    @Test
+    void aFailureAfterTheClaimGivesNothingBackTwice() {
+        Claim claim = slots.claim();
+        slots.take(messages(8), claim);
+        slots.abandon(claim);
         assertThat(slots.claim().limit()).isZero();
     }
 
     @Test
     void claimsAgainWhenAQuarterIsFreeAndMoreWaits() {
-        take(8);
+        slots.take(messages(8), slots.claim());
         assertThat(slots.release()).isFalse();
         assertThat(slots.release()).isTrue();
         assertThat(slots.claim().limit()).isEqualTo(2);
@@ -33,15 +51,10 @@ class DeliverySlotsTests {
 
     @Test
     void doesNotClaimAgainWhenNothingWaits() {
-        Claim claim = slots.claim();
-        slots.take(messages(7), claim);
+        slots.take(messages(7), slots.claim());
         for (int i = 0; i < 7; i++) {
             assertThat(slots.release()).isFalse();
         }
-    }
-
-    private void take(int count) {
-        slots.take(messages(count), new Claim(count, "me", null, null));
     }
 
     private static List<OutgoingMessage> messages(int count) {

@@ -135,6 +135,36 @@ class DispatchTests {
     }
 
     @Test
+    void twoSilentAttemptsWithTheSameTextShareNoReceipt() throws Exception {
+        AtomicInteger posts = new AtomicInteger();
+        var lost = FakeTwilio.answering(500, "{\"code\":20500,\"status\":500}");
+        var accepting = FakeTwilio.accepting();
+        var list = FakeTwilio.answering(
+                200,
+                """
+                {"messages": [{"sid": "SMtaken", "body": "hello", "date_created": null}], "next_page_uri": null}""");
+        try (FakeTwilio twilio = new FakeTwilio(exchange -> {
+                    boolean asks = exchange.getRequestMethod().equals("GET");
+                    (asks ? list : posts.incrementAndGet() <= 2 ? lost : accepting).handle(exchange);
+                });
+                Gateway gateway = start(
+                        twilio,
+                        "sms.retry.settle-after=100ms",
+                        "sms.retry.initial-delay=10ms",
+                        "sms.dispatch.lease=4s",
+                        "twilio.connect-timeout=1s",
+                        "twilio.read-timeout=1s")) {
+            queue(gateway, List.of(message("m1", Priority.NORMAL, null), message("m2", Priority.NORMAL, null)));
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(gateway.count(
+                            "select count(distinct provider_id) from communications where status = 'sent'"))
+                    .isEqualTo(2));
+            assertThat(posts)
+                    .as("two lost ones, of which one had been taken, and one more")
+                    .hasValue(3);
+        }
+    }
+
+    @Test
     void whatTheProviderNeverTookIsSentAgain() throws Exception {
         AtomicInteger posts = new AtomicInteger();
         var lost = FakeTwilio.answering(502, "<html>");

@@ -32,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTests {
 
     private static final String PATH = "/webhooks/twilio/incoming";
-    private static final String KNOWN = "+15005550101";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
@@ -41,14 +40,22 @@ class KillTests {
     @Test
     void whatWasAnswered200IsLoggedAndAcknowledgedOnceAfterAKill() throws Exception {
         try (Gateway first = Gateway.start(data)) {
-            first.addUser(KNOWN);
+            first.database()
+                    .sql("insert into users (phone_number, name) select '+1500555' || (1000 + \"X\"), 'Somebody'"
+                            + " from system_range(0, 8999)")
+                    .update();
         }
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         try (FakeTwilio twilio = FakeTwilio.truthful()) {
             killUnderLoad(twilio, acknowledged);
             assertThat(acknowledged).hasSizeGreaterThan(100);
             try (Gateway next = Gateway.start(
-                    data, "twilio.base-url=" + twilio.url(), "sms.dispatch.lease=2s", "sms.retry.initial-delay=10ms")) {
+                    data,
+                    "twilio.base-url=" + twilio.url(),
+                    "sms.dispatch.lease=2s",
+                    "twilio.connect-timeout=500ms",
+                    "twilio.read-timeout=500ms",
+                    "sms.retry.initial-delay=10ms")) {
                 await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                                 next.count("select count(*) from communications where status in ('queued', 'sending')"))
                         .isZero());
@@ -84,8 +91,9 @@ class KillTests {
     private static void postUntilRefused(int port, AtomicInteger next, Set<String> acknowledged) {
         try {
             while (true) {
-                String sid = "SMkill" + next.incrementAndGet();
-                if (post(port, text(sid, KNOWN, "hello")) == 200) {
+                int number = next.incrementAndGet();
+                String sid = "SMkill" + number;
+                if (post(port, text(sid, "+1500555" + (1000 + number % 9000), "hello")) == 200) {
                     acknowledged.add(sid);
                 }
             }
@@ -129,7 +137,9 @@ class KillTests {
                         "--sms.public-url=https://gateway.example",
                         "--twilio.auth-token=" + Gateway.TOKEN,
                         "--twilio.base-url=" + twilio.url(),
-                        "--sms.dispatch.lease=2s")
+                        "--sms.dispatch.lease=2s",
+                        "--twilio.connect-timeout=500ms",
+                        "--twilio.read-timeout=500ms")
                 .redirectErrorStream(true)
                 .redirectOutput(new File("target/killed-gateway.log"))
                 .start();

@@ -3,7 +3,6 @@ package io.bactrian.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.ProviderException;
 import java.time.Clock;
@@ -21,45 +20,14 @@ class LeaseGuardTests {
 
     @Test
     void aCallBeginsInTheFirstHalfOfTheLease() {
-        OutgoingMessage fresh = leasedUntil(NOON.plusSeconds(30));
+        OutgoingMessage fresh = Claimed.message(1, NOON.plusSeconds(30));
         assertThat(guard.check(fresh)).isSameAs(fresh);
     }
 
     @Test
     void laterItIsNotSentAndSaysSo() {
-        assertThatThrownBy(() -> guard.check(leasedUntil(NOON.plusSeconds(29))))
+        assertThatThrownBy(() -> guard.check(Claimed.message(1, NOON.plusSeconds(29))))
                 .isInstanceOfSatisfying(ProviderException.class, refusal -> assertThat(refusal.failure())
                         .isEqualTo(ProviderException.Failure.NOT_SENT));
-    }
-
-    private static OutgoingMessage leasedUntil(Instant end) {
-        return new OutgoingMessage(
-                "m1",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                MessageStatus.SENDING,
-                NOON,
-                null,
-                1,
-                null,
-                "me",
-                end,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "default",
-                null);
     }
 }

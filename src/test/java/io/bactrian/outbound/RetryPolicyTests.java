@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.AttemptResult;
 import io.bactrian.domain.MessageStatus;
-import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.ProviderException;
 import io.bactrian.domain.Receipt;
 import java.time.Clock;
@@ -54,7 +53,7 @@ class RetryPolicyTests {
 
     @Test
     void anAcceptedMessageIsSent() {
-        AttemptOutcome outcome = policy.accepted(message(1), new Receipt("twilio", "SM1", 2));
+        AttemptOutcome outcome = policy.accepted(Claimed.message(1, NOON), new Receipt("twilio", "SM1", 2));
         assertThat(outcome.status()).isEqualTo(MessageStatus.SENT);
         assertThat(outcome.sentAt()).isEqualTo(NOON);
         assertThat(outcome.answeredSid()).isEqualTo("SM0");
@@ -62,7 +61,7 @@ class RetryPolicyTests {
 
     @Test
     void whatWasSurelyNotSentIsQueuedAgain() {
-        AttemptOutcome outcome = policy.failed(message(1), failure(NOT_SENT, null), "twilio");
+        AttemptOutcome outcome = policy.failed(Claimed.message(1, NOON), failure(NOT_SENT, null), "twilio");
         assertThat(outcome.status()).isEqualTo(MessageStatus.QUEUED);
         assertThat(outcome.nextAttemptAt()).isEqualTo(NOON.plusSeconds(2));
         assertThat(outcome.answeredSid()).isNull();
@@ -70,7 +69,7 @@ class RetryPolicyTests {
 
     @Test
     void theLastAttemptFails() {
-        AttemptOutcome outcome = policy.failed(message(6), failure(NOT_SENT, null), "twilio");
+        AttemptOutcome outcome = policy.failed(Claimed.message(6, NOON), failure(NOT_SENT, null), "twilio");
         assertThat(outcome.status()).isEqualTo(MessageStatus.FAILED);
         assertThat(outcome.result()).isEqualTo(AttemptResult.NOT_SENT);
         assertThat(outcome.failedAt()).isEqualTo(NOON);
@@ -78,20 +77,20 @@ class RetryPolicyTests {
 
     @Test
     void aRefusalFailsAtOnce() {
-        AttemptOutcome outcome = policy.failed(message(1), failure(REJECTED, null), "twilio");
+        AttemptOutcome outcome = policy.failed(Claimed.message(1, NOON), failure(REJECTED, null), "twilio");
         assertThat(outcome.status()).isEqualTo(MessageStatus.FAILED);
         assertThat(outcome.errorCode()).isEqualTo("21211");
     }
 
     @Test
     void aWrongConfigurationNeverFailsAMessage() {
-        AttemptOutcome outcome = policy.failed(message(99), failure(CONFIGURATION, null), "twilio");
+        AttemptOutcome outcome = policy.failed(Claimed.message(99, NOON), failure(CONFIGURATION, null), "twilio");
         assertThat(outcome.status()).isEqualTo(MessageStatus.QUEUED);
     }
 
     @Test
     void anUnknownOutcomeIsNotSentAgainButSettledLater() {
-        AttemptOutcome outcome = policy.failed(message(1), failure(UNKNOWN, null), "twilio");
+        AttemptOutcome outcome = policy.failed(Claimed.message(1, NOON), failure(UNKNOWN, null), "twilio");
         assertThat(outcome.status()).isEqualTo(MessageStatus.SENDING);
         assertThat(outcome.nextAttemptAt()).isNull();
         assertThat(outcome.leaseUntil()).isEqualTo(NOON.plusSeconds(60));
@@ -99,43 +98,13 @@ class RetryPolicyTests {
 
     @Test
     void anErrorOfOurOwnIsUnknownToo() {
-        AttemptOutcome outcome = policy.failed(message(1), new NullPointerException("+15005550100"), "twilio");
+        AttemptOutcome outcome =
+                policy.failed(Claimed.message(1, NOON), new NullPointerException("+15005550100"), "twilio");
         assertThat(outcome.result()).isEqualTo(AttemptResult.UNKNOWN);
         assertThat(outcome.errorMessage()).isEqualTo("NullPointerException");
     }
 
     private static ProviderException failure(ProviderException.Failure failure, Duration retryAfter) {
         return new ProviderException(failure, "21211", "reason", retryAfter);
-    }
-
-    private static OutgoingMessage message(int attempts) {
-        return new OutgoingMessage(
-                "m1",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "SM0",
-                MessageStatus.SENDING,
-                NOON,
-                null,
-                attempts,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "default",
-                null);
     }
 }

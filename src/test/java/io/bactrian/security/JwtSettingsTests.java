@@ -31,23 +31,29 @@ class JwtSettingsTests {
 
     @Test
     void countsBytes() {
-        assertThat(new JwtSettings("é".repeat(16), "").secret()).hasSize(16);
-        assertThatThrownBy(() -> new JwtSettings("e".repeat(31), "")).hasMessageContaining("SMS_JWT_SECRET");
+        assertThat(new JwtSettings("é".repeat(16), "", "", "").secret()).hasSize(16);
+        assertThatThrownBy(() -> new JwtSettings("e".repeat(31), "", "", "")).hasMessageContaining("SMS_JWT_SECRET");
     }
 
     @Test
     void refusesTwoWaysToCheckATokenAtOnce() {
-        assertThatThrownBy(() -> new JwtSettings("e".repeat(32), "https://example.org/jwks"))
+        assertThatThrownBy(() -> new JwtSettings("e".repeat(32), "https://example.org/jwks", "me", "me"))
                 .hasMessageContaining("SMS_JWKS_URL");
     }
 
     @Test
     void acceptsNoTokenWhereNeitherIsSet() {
-        assertThat(Tokens.decoder(new JwtSettings("", ""))).isEmpty();
+        assertThat(Tokens.decoder(new JwtSettings("", "", "", ""))).isEmpty();
     }
 
     @Test
     void doesNotPrintTheSecret() {
-        assertThat(new JwtSettings("e".repeat(32), "").toString()).doesNotContain("eeee");
+        assertThat(new JwtSettings("e".repeat(32), "", "", "").toString()).doesNotContain("eeee");
+    }
+
+    @Test
+    void keysThatSignForOthersTooNeedAnIssuerAndAnAudience() {
+        assertThatThrownBy(() -> new JwtSettings("", "https://example.org/jwks", "https://example.org", ""))
+                .hasMessageContaining("SMS_JWT_AUDIENCE");
     }
 }

@@ -18,12 +18,12 @@ class OperatorAccountTests {
     @Test
     void makesAPasswordOnceAndKeepsOnlyItsHash() throws IOException {
         OperatorAccount first = account("");
-        String password = first.generatedPassword().orElseThrow();
+        String password = first.makePassword().orElseThrow();
         assertThat(password).hasSize(20);
         assertThat(first.accepts("operator", password)).isTrue();
 
         OperatorAccount second = account("");
-        assertThat(second.generatedPassword()).isEmpty();
+        assertThat(second.makePassword()).isEmpty();
         assertThat(second.accepts("operator", password)).isTrue();
 
         Path file = dir.resolve("data/operator-password");
@@ -36,7 +36,7 @@ class OperatorAccountTests {
     @Test
     void takesThePasswordThatIsSetAndWritesNothing() {
         OperatorAccount account = account("from the environment");
-        assertThat(account.generatedPassword()).isEmpty();
+        assertThat(account.makePassword()).isEmpty();
         assertThat(account.accepts("operator", "from the environment")).isTrue();
         assertThat(dir.resolve("data")).doesNotExist();
     }
@@ -44,7 +44,7 @@ class OperatorAccountTests {
     @Test
     void refusesAnythingElseEvenAfterTheRightPassword() {
         OperatorAccount account = account("");
-        String password = account.generatedPassword().orElseThrow();
+        String password = account.makePassword().orElseThrow();
         assertThat(account.accepts("operator", password)).isTrue();
         assertThat(account.accepts("operator", password)).isTrue();
         assertThat(account.accepts("operator", password + "x")).isFalse();

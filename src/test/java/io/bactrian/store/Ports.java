@@ -7,6 +7,7 @@ import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
+import io.bactrian.domain.Receipt;
 import io.bactrian.domain.User;
 import java.util.List;
 import org.apache.camel.CamelContext;
@@ -61,6 +62,11 @@ final class Ports {
     @SuppressWarnings("unchecked")
     List<OutgoingMessage> claimUnsettled(Claim claim) {
         return call("claim-unsettled", claim).getMessage().getBody(List.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Receipt> findReceipts(List<String> ids) {
+        return call("find-receipts", ids).getMessage().getBody(List.class);
     }
 
     void update(AttemptOutcome outcome) {

@@ -109,7 +109,7 @@ public abstract class QueriesContract {
 
     @Test
     void takesNoCursorThatItDidNotGive() {
-        for (String cursor : List.of("abc", "YWJj", "", "*")) {
+        for (String cursor : List.of("abc", "YWJj", "", "*", "OTk5OTk5OTk5OTk5OTk5OTk5LjE", "MS4")) {
             assertThatThrownBy(() -> users.page(new PageRequest("default", cursor, 3)))
                     .isInstanceOf(InvalidCursorException.class);
         }

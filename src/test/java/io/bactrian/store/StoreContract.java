@@ -20,6 +20,7 @@ import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.Priority;
+import io.bactrian.domain.Receipt;
 import io.bactrian.domain.StoreException;
 import io.bactrian.domain.User;
 import java.time.Instant;
@@ -237,6 +238,36 @@ public abstract class StoreContract {
     }
 
     @Test
+    void aSilentAttemptIsLeftAloneWhileTheSameTextIsInFlightToTheSamePerson() {
+        one.queue(outgoing("m1", Priority.HIGH, null));
+        claim(one, 1);
+        one.queue(outgoing("m2", Priority.HIGH, null));
+        claimAt(one, NOON.plusSeconds(30), 1);
+        assertThat(unsettledAt(two, NOON.plusSeconds(61))).isEmpty();
+        assertThat(unsettledAt(two, NOON.plusSeconds(91))).hasSize(2);
+    }
+
+    @Test
+    void aReceiptSettlesOneMessageOnly() {
+        one.queue(List.of(outgoing("m1", Priority.HIGH, null), outgoing("m2", Priority.HIGH, null)));
+        List<OutgoingMessage> both = claim(one, 2);
+        one.update(outcome(both.get(0), AttemptResult.ACCEPTED, MessageStatus.SENT, "SMout", null));
+        AttemptOutcome again = outcome(both.get(1), AttemptResult.ACCEPTED, MessageStatus.SENT, "SMout", null);
+        assertThatThrownBy(() -> two.update(again)).isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void knowsWhichReceiptsAreTaken() {
+        one.queue(outgoing("m1", Priority.HIGH, null));
+        one.update(outcome(claim(one, 1).get(0), AttemptResult.ACCEPTED, MessageStatus.SENT, "SMout", null));
+        one.report(new DeliveryReport("m9", "twilio", "SMother", MessageStatus.SENT, "sent", null, NOON));
+        assertThat(two.findReceipts(List.of("SMout", "SMother", "SMfree")))
+                .extracting(Receipt::providerMessageId)
+                .containsExactlyInAnyOrder("SMout", "SMother");
+        assertThat(two.findReceipts(List.of())).isEmpty();
+    }
+
+    @Test
     void anAcceptedAcknowledgmentMarksTheIncomingMessageAnswered() throws Exception {
         one.logIncoming(incoming("SM9", "hello"));
         one.queue(outgoing("ack-SM9", Priority.HIGH, null));
@@ -258,6 +289,16 @@ public abstract class StoreContract {
         assertThat(claimAt(two, NOON.plusSeconds(30), 1))
                 .extracting(OutgoingMessage::attempts)
                 .containsExactly(2);
+    }
+
+    @Test
+    void whatWasAcceptedIsNotSentAgainAlsoWhenItWasGivenUpForSilentMeanwhile() throws Exception {
+        one.queue(outgoing("m1", Priority.HIGH, null));
+        OutgoingMessage claimed = claim(one, 1).get(0);
+        two.update(outcome(claimed, AttemptResult.NOT_SENT, MessageStatus.QUEUED, null, NOON));
+        one.update(outcome(claimed, AttemptResult.ACCEPTED, MessageStatus.SENT, "SMout", null));
+        assertThat(stored("m1")).containsEntry("status", "sent").containsEntry("errorCode", null);
+        assertThat(claimAt(two, NOON.plusSeconds(999), 1)).isEmpty();
     }
 
     @Test

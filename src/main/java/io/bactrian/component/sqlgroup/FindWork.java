@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,8 +22,8 @@ final class FindWork implements GroupWork {
     private final String keyColumn;
 
     FindWork(SqlStatement statement, RecordMapper mapper, String keyColumn) {
-        if (!statement.parameters().equals(List.of("keys"))) {
-            throw new IllegalArgumentException("a query of kind find has the one parameter :keys");
+        if (!Set.copyOf(statement.parameters()).equals(Set.of("keys"))) {
+            throw new IllegalArgumentException("a query of kind find has no parameter but :keys");
         }
         this.statement = statement;
         this.mapper = mapper;
@@ -31,14 +32,12 @@ final class FindWork implements GroupWork {
 
     @Override
     public void run(Connection connection, List<Waiting> group) throws SQLException {
-        Object[] keys = group.stream()
-                .map(Waiting::body)
-                .map(SqlValues::word)
-                .distinct()
-                .toArray();
+        Object[] keys = group.stream().flatMap(FindWork::keys).distinct().toArray();
         Map<String, Object> found = new HashMap<>();
         try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
-            prepared.setObject(1, SqlValues.array(prepared, keys));
+            for (int i = 1; i <= statement.parameters().size(); i++) {
+                prepared.setObject(i, SqlValues.array(prepared, keys));
+            }
             try (ResultSet rows = prepared.executeQuery()) {
                 Map<String, Integer> columns = RecordMapper.columns(rows);
                 while (rows.next()) {

@@ -21,6 +21,9 @@ final class GroupTransaction {
     /** SQLSTATE classes after which the same may succeed later: connection, rollback, resources, shutdown, lock. */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "90", "HY");
 
+    /** A database that has stopped answering must not hold the one writer, and with it every webhook. */
+    private static final int LONGEST_WAIT_MS = 2_000;
+
     private final String name;
     private final DataSource dataSource;
     private final GroupWork work;
@@ -41,16 +44,23 @@ final class GroupTransaction {
     }
 
     private void run(List<Waiting> group) {
+        StoreException failure = attempt(group);
+        if (failure == null) {
+            end(group, Waiting::succeed);
+        } else if (group.size() == 1 || failure.isUnavailable()) {
+            end(group, waiting -> waiting.fail(failure));
+        } else {
+            group.forEach(waiting -> run(List.of(waiting)));
+        }
+    }
+
+    /** Null once the group is durable. Whatever is thrown ends here, or the exchanges would wait for ever. */
+    private StoreException attempt(List<Waiting> group) {
         try {
             commit(group);
-            end(group, Waiting::succeed);
-        } catch (SQLException | RuntimeException e) {
-            StoreException failure = failure(e);
-            if (group.size() == 1 || failure.isUnavailable()) {
-                end(group, waiting -> waiting.fail(failure));
-            } else {
-                group.forEach(waiting -> run(List.of(waiting)));
-            }
+            return null;
+        } catch (Throwable e) {
+            return failure(e);
         }
     }
 
@@ -60,6 +70,7 @@ final class GroupTransaction {
 
     private void commit(List<Waiting> group) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
+            connection.setNetworkTimeout(Runnable::run, LONGEST_WAIT_MS);
             connection.setAutoCommit(false);
             try {
                 work.run(connection, group);
@@ -73,7 +84,7 @@ final class GroupTransaction {
         }
     }
 
-    private StoreException failure(Exception cause) {
+    private StoreException failure(Throwable cause) {
         if (cause instanceof SQLException sql) {
             String state = sql.getSQLState() == null ? "no state" : sql.getSQLState();
             boolean passing = sql instanceof SQLTransientException

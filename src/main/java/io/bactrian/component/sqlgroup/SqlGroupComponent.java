@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import javax.sql.DataSource;
 import org.apache.camel.Endpoint;
+import org.apache.camel.builder.ThreadPoolBuilder;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
@@ -40,9 +41,13 @@ public class SqlGroupComponent extends DefaultComponent {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        continuation = getCamelContext()
-                .getExecutorServiceManager()
-                .newFixedThreadPool(this, "sql-group-continuation", CONTINUATION_THREADS);
+        // Without a bound of its own: what waits is bounded where it comes in, and the writer must never run a route
+        // itself.
+        continuation = new ThreadPoolBuilder(getCamelContext())
+                .poolSize(CONTINUATION_THREADS)
+                .maxPoolSize(CONTINUATION_THREADS)
+                .maxQueueSize(-1)
+                .build(this, "sql-group-continuation");
     }
 
     @Override

@@ -26,11 +26,18 @@ import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 class IncomingController {
 
     private final TwilioAccount account;
+    private final OwnNumbers own;
     private final MessageBook book;
     private final SignedPost signedPost;
     private final Duration wait;
 
-    IncomingController(TwilioAccount account, MessageBook book, SignedPost signedPost, SimulatorSettings settings) {
+    IncomingController(
+            TwilioAccount account,
+            MessageBook book,
+            SignedPost signedPost,
+            SimulatorSettings settings,
+            OwnNumbers own) {
+        this.own = own;
         this.account = account;
         this.book = book;
         this.signedPost = signedPost;
@@ -44,6 +51,7 @@ class IncomingController {
             @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) MediaType type) {
         refuseUnlessForm(type);
         IncomingText text = IncomingText.of(form, account);
+        own.texted(text.parameters().get("To"));
         long start = System.nanoTime();
         CompletableFuture<SimulatedMessage> sentBack = book.next(text);
         return signedPost

@@ -26,15 +26,13 @@ final class MagicNumbers {
      * Why a message cannot come from there, if so. The table knows one valid sender; the account's own number is one
      * too, or a gateway with its real number in the settings could not be tried.
      */
-    static OptionalInt refusalOfSender(String from, String accountsOwn) {
+    static OptionalInt refusalOfSender(String from, boolean accountsOwn) {
         String number = Address.number(from);
         Integer code = SENDERS.get(number);
         if (code != null) {
             return OptionalInt.of(code);
         }
-        return number.equals(VALID_SENDER) || from.equals(accountsOwn)
-                ? OptionalInt.empty()
-                : OptionalInt.of(NOT_YOURS);
+        return number.equals(VALID_SENDER) || accountsOwn ? OptionalInt.empty() : OptionalInt.of(NOT_YOURS);
     }
 
     /** Why a message cannot go there, if so. */

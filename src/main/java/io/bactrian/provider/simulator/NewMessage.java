@@ -17,10 +17,12 @@ final class NewMessage {
 
     private final MultiValueMap<String, String> form;
     private final TwilioAccount account;
+    private final OwnNumbers own;
 
-    NewMessage(MultiValueMap<String, String> form, TwilioAccount account) {
+    NewMessage(MultiValueMap<String, String> form, TwilioAccount account, OwnNumbers own) {
         this.form = form;
         this.account = account;
+        this.own = own;
     }
 
     /**
@@ -82,7 +84,7 @@ final class NewMessage {
             throw Refusal.of(21603);
         }
         if (from != null) {
-            MagicNumbers.refusalOfSender(from, Simulator.sender(account)).ifPresent(code -> {
+            MagicNumbers.refusalOfSender(from, own.contains(from)).ifPresent(code -> {
                 throw Refusal.of(code, from);
             });
         }

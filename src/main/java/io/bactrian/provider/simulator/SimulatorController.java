@@ -28,11 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 class SimulatorController {
 
     private final TwilioAccount account;
+    private final OwnNumbers own;
     private final MessageBook book;
     private final StatusWalk walk;
     private final Clock clock;
 
-    SimulatorController(TwilioAccount account, MessageBook book, StatusWalk walk, Clock clock) {
+    SimulatorController(TwilioAccount account, MessageBook book, StatusWalk walk, Clock clock, OwnNumbers own) {
+        this.own = own;
         this.account = account;
         this.book = book;
         this.walk = walk;
@@ -56,7 +58,7 @@ class SimulatorController {
     @PostMapping("/Messages.json")
     @ResponseStatus(HttpStatus.CREATED)
     MessageJson create(@RequestParam MultiValueMap<String, String> form) {
-        SimulatedMessage message = new NewMessage(form, account).accept(clock.instant());
+        SimulatedMessage message = new NewMessage(form, account, own).accept(clock.instant());
         book.add(message);
         walk.begin(message);
         return MessageJson.of(message);

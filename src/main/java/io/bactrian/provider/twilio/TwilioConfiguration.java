@@ -2,6 +2,7 @@ package io.bactrian.provider.twilio;
 
 import com.twilio.http.TwilioRestClient;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -15,7 +16,7 @@ class TwilioConfiguration {
 
     @Bean
     TwilioRequirements twilioRequirements(TwilioSettings settings, Environment environment) {
-        return new TwilioRequirements(settings, providers(environment), publicUrl(environment));
+        return new TwilioRequirements(settings, providers(environment), publicUrl(environment), lease(environment));
     }
 
     @Bean
@@ -37,6 +38,12 @@ class TwilioConfiguration {
         return Binder.get(environment)
                 .bind("sms.providers", Bindable.listOf(String.class))
                 .orElse(List.of("simulator"));
+    }
+
+    private static Duration lease(Environment environment) {
+        return Binder.get(environment)
+                .bind("sms.dispatch.lease", Bindable.of(Duration.class))
+                .orElse(Duration.ofSeconds(60));
     }
 
     private static String publicUrl(Environment environment) {

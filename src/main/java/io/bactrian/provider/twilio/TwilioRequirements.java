@@ -2,6 +2,7 @@ package io.bactrian.provider.twilio;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,9 +16,11 @@ final class TwilioRequirements {
     /**
      * @param providers the names in {@code sms.providers}
      * @param publicUrl {@code sms.public-url}
+     * @param lease {@code sms.dispatch.lease}
      * @throws TwilioSettingRefused naming every setting that is missing, or the one that cannot work
      */
-    TwilioRequirements(TwilioSettings settings, List<String> providers, String publicUrl) {
+    TwilioRequirements(TwilioSettings settings, List<String> providers, String publicUrl, Duration lease) {
+        requireLease(settings, lease);
         if (!settings.baseUrl().isEmpty() && webUrl(settings.baseUrl()) == null) {
             throw new TwilioSettingRefused(
                     "twilio.base-url is not an http or https URL.", "Correct TWILIO_BASE_URL, or leave it empty.");
@@ -25,6 +28,17 @@ final class TwilioRequirements {
         if (providers.contains(TwilioAccount.PROVIDER)) {
             requireCredentials(settings);
             requirePublicUrl(publicUrl, settings.baseUrl().isEmpty());
+        }
+    }
+
+    /** A call begins in the first half of a lease and must end in the second, or another instance settles it meanwhile. */
+    private static void requireLease(TwilioSettings settings, Duration lease) {
+        Duration longestCall = settings.connectTimeout().plus(settings.readTimeout());
+        if (lease.dividedBy(2).compareTo(longestCall) < 0) {
+            throw new TwilioSettingRefused(
+                    "sms.dispatch.lease is shorter than two calls to Twilio can take, so that a message could be sent"
+                            + " twice.",
+                    "Set SMS_DISPATCH_LEASE to at least twice TWILIO_CONNECT_TIMEOUT and TWILIO_READ_TIMEOUT together.");
         }
     }
 

@@ -50,11 +50,14 @@ public class TwilioSearch {
         return found;
     }
 
-    private static boolean isSame(Message candidate, OutgoingMessage message) {
+    private boolean isSame(Message candidate, OutgoingMessage message) {
         Instant earliest = message.queuedAt().minus(CLOCK_SKEW);
         boolean recent = candidate.getDateCreated() == null
                 || !candidate.getDateCreated().toInstant().isBefore(earliest);
-        return recent && sameText(candidate.getBody(), message.messageContent());
+        return recent
+                && (candidate.getTo() == null
+                        || candidate.getTo().equals(requests.to(message).getEndpoint()))
+                && sameText(candidate.getBody(), message.messageContent());
     }
 
     /** A trial account puts words of its own in front. */

@@ -1,7 +1,7 @@
 package io.bactrian.store.firestore;
 
 import io.bactrian.domain.AttemptOutcome;
-import io.bactrian.domain.MessageStatus;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -28,7 +28,7 @@ public final class OutcomeDocuments {
         if (stored.get("sentAt") == null) {
             putIfKnown(changes, "sentAt", Fields.time(outcome.sentAt()));
         }
-        if (MessageStatus.SENDING.toString().equals(stored.get("status"))) {
+        if (Arrays.stream(outcome.changesFrom()).map(Fields::word).anyMatch(stored.get("status")::equals)) {
             putState(changes, outcome);
         }
         return changes;

@@ -27,6 +27,11 @@ final class SqlColumns {
         return row.wasNull() ? null : value;
     }
 
+    static Integer integer(ResultSet row, int column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
+    }
+
     /** The value that prints as the column does, or null where that is empty. */
     static <E extends Enum<E>> E word(ResultSet row, String column, Class<E> type) throws SQLException {
         String word = row.getString(column);

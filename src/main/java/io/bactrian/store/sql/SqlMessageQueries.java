@@ -7,6 +7,8 @@ import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.MessageQuery;
 import io.bactrian.messages.MessageState;
 import io.bactrian.paging.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +22,9 @@ class SqlMessageQueries implements MessageLog {
     private static final String PAGE =
             """
             select * from communications
-            where direction = :direction and tenant = :tenant and id < :before""";
-    private static final String NEWEST_FIRST = " order by id desc limit :rows";
+            where direction = :direction and tenant = :tenant
+            and created_at <= :before and (created_at, id) < (:before, :beforeId)""";
+    private static final String NEWEST_FIRST = " order by created_at desc, id desc limit :rows";
     private static final String ONE =
             """
             select * from communications
@@ -63,18 +66,23 @@ class SqlMessageQueries implements MessageLog {
         SqlConditions conditions = new SqlConditions()
                 .and("status = :status", "status", wanted.status())
                 .and("kind = :kind", "kind", wanted.kind())
-                .and("created_at >= :since", "since", wanted.since())
-                .and("created_at < :until", "until", wanted.until());
+                .and("created_at >= :since", "since", wanted.since());
         int limit = wanted.page().limit();
+        SqlCursor.Place before = SqlCursor.before(wanted.page().cursor()).notAfter(wanted.until());
         var found = jdbc.sql(PAGE + conditions.sql() + NEWEST_FIRST)
                 .params(conditions.params())
                 .param("direction", direction)
                 .param("tenant", wanted.page().tenant())
-                .param("before", SqlCursor.before(wanted.page().cursor()))
+                .param("before", SqlColumns.time(before.at()))
+                .param("beforeId", before.number())
                 .param("rows", limit + 1)
-                .query((row, number) -> new SqlCursor.Row<>(row.getLong("id"), mapper.mapRow(row, number)))
+                .query((row, number) -> new SqlCursor.Row<>(place(row), mapper.mapRow(row, number)))
                 .list();
         return SqlCursor.page(found, limit);
+    }
+
+    private static SqlCursor.Place place(ResultSet row) throws SQLException {
+        return new SqlCursor.Place(SqlColumns.instant(row, "created_at"), row.getLong("id"));
     }
 
     private List<HistoryEvent> history(OutgoingMessage message) {

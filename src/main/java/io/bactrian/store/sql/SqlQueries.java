@@ -2,8 +2,11 @@ package io.bactrian.store.sql;
 
 import io.bactrian.directory.UserDirectory;
 import io.bactrian.messages.MessageLog;
+import io.bactrian.moving.HouseContents;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,5 +24,11 @@ class SqlQueries {
     @Bean
     MessageLog messageLog(JdbcClient jdbc) {
         return new SqlMessageQueries(jdbc, new SqlMessageRows());
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    HouseContents houseContents(DataSource dataSource) {
+        return new SqlHouse(dataSource);
     }
 }

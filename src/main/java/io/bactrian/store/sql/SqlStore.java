@@ -21,7 +21,7 @@ class SqlStore {
     /** One connection for each SQL file of the message path, and a few for the queries. */
     private static final int CONNECTIONS = 20;
 
-    private static final long GIVE_UP_MS = 2_000;
+    private static final long GIVE_UP_MS = 1_000;
 
     @Bean
     DataSource dataSource(GatewaySettings settings, Environment environment) throws IOException {
@@ -45,12 +45,13 @@ class SqlStore {
         return new HikariDataSource(config);
     }
 
-    /** WRITE_DELAY=0: with H2's default of half a second, a kill loses rows that were already acknowledged. */
+    /**
+     * TRACE_LEVEL_FILE=0: its trace file quotes the values that it refuses. WRITE_DELAY=0: with H2's default of half a second, a kill loses rows that were already acknowledged. */
     static String embeddedUrl(Path dataDir) throws IOException {
         Files.createDirectories(
                 dataDir, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         return "jdbc:h2:file:" + dataDir.toAbsolutePath().normalize().resolve("bactrian")
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+                + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 }

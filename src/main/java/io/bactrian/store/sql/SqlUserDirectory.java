@@ -13,6 +13,7 @@ import io.bactrian.paging.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,9 +54,9 @@ class SqlUserDirectory implements UserDirectory {
     public Page<User> page(PageRequest wanted) {
         var rows = jdbc.sql(PAGE)
                 .param("tenant", wanted.tenant())
-                .param("before", SqlCursor.before(wanted.cursor()))
+                .param("before", SqlCursor.before(wanted.cursor()).number())
                 .param("rows", wanted.limit() + 1)
-                .query((row, number) -> new SqlCursor.Row<>(row.getLong("id"), user(row)))
+                .query((row, number) -> new SqlCursor.Row<>(place(row), user(row)))
                 .list();
         return SqlCursor.page(rows, wanted.limit());
     }
@@ -104,6 +105,11 @@ class SqlUserDirectory implements UserDirectory {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** People are listed by the row's number alone. */
+    private static SqlCursor.Place place(ResultSet row) throws SQLException {
+        return new SqlCursor.Place(Instant.EPOCH, row.getLong("id"));
     }
 
     private static User user(ResultSet row) throws SQLException {

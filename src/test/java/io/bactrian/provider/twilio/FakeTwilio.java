@@ -67,17 +67,29 @@ public final class FakeTwilio implements AutoCloseable {
 
     /** Takes every message, and lists what it took to whoever asks. */
     public static FakeTwilio truthful() throws IOException {
-        Queue<String> taken = new ConcurrentLinkedQueue<>();
+        Queue<Taken> taken = new ConcurrentLinkedQueue<>();
         return new FakeTwilio(exchange -> {
             if (exchange.getRequestMethod().equals("GET")) {
-                send(exchange, 200, "{\"messages\":[" + String.join(",", taken) + "],\"next_page_uri\":null}");
+                String to =
+                        FormBody.parse(exchange.getRequestURI().getRawQuery()).first("To");
+                String listed = taken.stream()
+                        .filter(message -> message.to().equals(to))
+                        .map(Taken::json)
+                        .collect(Collectors.joining(","));
+                send(exchange, 200, "{\"messages\":[" + listed + "],\"next_page_uri\":null}");
                 return;
             }
-            String sid = newSid();
-            String body = FormBody.parse((String) exchange.getAttribute("body")).first("Body");
-            taken.add("{\"sid\":\"%s\",\"body\":\"%s\"}".formatted(sid, body));
-            send(exchange, 201, "{\"sid\":\"%s\"}".formatted(sid));
+            FormBody form = FormBody.parse((String) exchange.getAttribute("body"));
+            Taken message = new Taken(newSid(), form.first("To"), form.first("Body"));
+            taken.add(message);
+            send(exchange, 201, "{\"sid\":\"%s\"}".formatted(message.sid()));
         });
+    }
+
+    private record Taken(String sid, String to, String body) {
+        String json() {
+            return "{\"sid\":\"%s\",\"to\":\"%s\",\"body\":\"%s\"}".formatted(sid, to, body);
+        }
     }
 
     private static String newSid() {

@@ -26,6 +26,8 @@ import org.springframework.context.annotation.Import;
 @ExtendWith(OutputCaptureExtension.class)
 class TwilioRequirementsTests {
 
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
     private static final String PUBLIC = "https://gw.example.com";
     private static final List<String> TWILIO = List.of("twilio");
     private static final List<String> SIMULATOR = List.of("simulator");
@@ -34,7 +36,7 @@ class TwilioRequirementsTests {
 
     @Test
     void namesEverySettingThatIsMissingWithItsVariable() {
-        assertThatThrownBy(() -> new TwilioRequirements(NOTHING, TWILIO, PUBLIC))
+        assertThatThrownBy(() -> new TwilioRequirements(NOTHING, TWILIO, PUBLIC, LEASE))
                 .isInstanceOf(TwilioSettingRefused.class)
                 .hasMessageContainingAll(
                         "twilio.account-sid (TWILIO_ACCOUNT_SID)",
@@ -46,7 +48,7 @@ class TwilioRequirementsTests {
     @Test
     void namesTheOneThatIsMissing() {
         TwilioSettings noToken = settings("AC1", " , ", "", "MG1");
-        assertThatThrownBy(() -> new TwilioRequirements(noToken, List.of("other", "twilio"), PUBLIC))
+        assertThatThrownBy(() -> new TwilioRequirements(noToken, List.of("other", "twilio"), PUBLIC, LEASE))
                 .hasMessageContaining("TWILIO_AUTH_TOKEN")
                 .hasMessageNotContainingAny("TWILIO_ACCOUNT_SID", "TWILIO_PHONE_NUMBER");
     }
@@ -65,7 +67,7 @@ class TwilioRequirementsTests {
                 "ftp://gw.example.com"
             })
     void refusesAPublicUrlThatTwilioCannotPostTo(String publicUrl) {
-        assertThatThrownBy(() -> new TwilioRequirements(WHOLE, TWILIO, publicUrl))
+        assertThatThrownBy(() -> new TwilioRequirements(WHOLE, TWILIO, publicUrl, LEASE))
                 .isInstanceOf(TwilioSettingRefused.class)
                 .hasMessageContaining("sms.public-url");
     }
@@ -74,14 +76,14 @@ class TwilioRequirementsTests {
     void leavesThisMachineToATwilioThatIsHereAsWell() {
         TwilioSettings local = new TwilioSettings(
                 "AC1", List.of("t"), "+15005550006", "", "http://localhost:9", Duration.ZERO, Duration.ZERO);
-        new TwilioRequirements(local, TWILIO, "http://localhost:8080");
+        new TwilioRequirements(local, TWILIO, "http://localhost:8080", LEASE);
         assertThat(account(local, TWILIO, PUBLIC).baseUrl()).isEqualTo(URI.create("http://localhost:9"));
         assertThat(account(WHOLE, TWILIO, PUBLIC).baseUrl()).isNull();
     }
 
     @Test
     void makesUpForTheSimulatorWhatIsNotSet() {
-        new TwilioRequirements(NOTHING, SIMULATOR, "http://localhost:0");
+        new TwilioRequirements(NOTHING, SIMULATOR, "http://localhost:0", LEASE);
         TwilioAccount account = account(NOTHING, SIMULATOR, "http://localhost:0");
         assertThat(account.accountSid()).isEqualTo("AC" + "0".repeat(32));
         assertThat(account.authTokens()).hasSize(1).allMatch(token -> token.matches("[0-9a-f]{32}"));
@@ -148,5 +150,12 @@ class TwilioRequirementsTests {
         Clock clock() {
             return Clock.systemUTC();
         }
+    }
+
+    @Test
+    void aLeaseThatACallCanOutliveIsRefused() {
+        assertThatThrownBy(() -> new TwilioRequirements(NOTHING, SIMULATOR, PUBLIC, Duration.ofSeconds(3)))
+                .isInstanceOf(TwilioSettingRefused.class)
+                .hasMessageContaining("sms.dispatch.lease");
     }
 }

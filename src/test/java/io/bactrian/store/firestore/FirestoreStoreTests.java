@@ -1,6 +1,5 @@
 package io.bactrian.store.firestore;
 
-import com.google.cloud.Timestamp;
 import com.google.cloud.firestore.Firestore;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.User;
@@ -8,8 +7,6 @@ import io.bactrian.domain.UserStatus;
 import io.bactrian.firestore.FirestoreEmulator;
 import io.bactrian.store.StoreContract;
 import java.io.File;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
@@ -75,29 +72,12 @@ class FirestoreStoreTests extends StoreContract {
 
     @Override
     protected Map<String, Object> stored(String messageId) throws Exception {
-        for (String collection : new String[] {"incomingMessages", "outgoingMessages"}) {
-            Map<String, Object> document = firestore
-                    .collection(collection)
-                    .document(messageId)
-                    .get()
-                    .get()
-                    .getData();
-            if (document != null) {
-                Map<String, Object> fields = new HashMap<>(document);
-                fields.replaceAll((name, value) -> plain(value));
-                return fields;
-            }
-        }
-        throw new AssertionError("there is no message " + messageId);
+        return FirestoreStored.of(firestore, messageId);
     }
 
     @Override
     protected int countStored() throws Exception {
         return firestore.collection("incomingMessages").get().get().size()
                 + firestore.collection("outgoingMessages").get().get().size();
-    }
-
-    private static Object plain(Object value) {
-        return value instanceof Timestamp time ? Instant.ofEpochSecond(time.getSeconds(), time.getNanos()) : value;
     }
 }

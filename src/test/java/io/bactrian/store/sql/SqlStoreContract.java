@@ -1,19 +1,11 @@
 package io.bactrian.store.sql;
 
-import io.bactrian.component.sqlgroup.SqlGroupComponent;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.store.StoreContract;
-import java.io.File;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
-import org.apache.camel.builder.RouteConfigurationBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.PluginHelper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL adapter's own route files and statements, on a database of the subclass. */
@@ -23,25 +15,7 @@ abstract class SqlStoreContract extends StoreContract {
 
     @Override
     protected CamelContext instance() throws Exception {
-        CamelContext camel = new DefaultCamelContext();
-        SqlGroupComponent component = new SqlGroupComponent();
-        component.setDataSource(database());
-        component.setDirectory("file:routes/store/sql");
-        camel.addComponent("sql-group", component);
-        camel.addRoutesConfigurations(new RouteConfigurationBuilder() {
-            @Override
-            public void configuration() {
-                routeConfiguration().errorHandler(noErrorHandler());
-            }
-        });
-        File[] files = new File("routes/store/sql").listFiles((dir, name) -> name.endsWith(".camel.yaml"));
-        for (File file : files) {
-            PluginHelper.getRoutesLoader(camel)
-                    .loadRoutes(
-                            PluginHelper.getResourceLoader(camel).resolveResource("file:" + file.getAbsolutePath()));
-        }
-        camel.start();
-        return camel;
+        return SqlAdapter.start(database());
     }
 
     @Override
@@ -66,37 +40,10 @@ abstract class SqlStoreContract extends StoreContract {
 
     @Override
     protected Map<String, Object> stored(String messageId) {
-        Map<String, Object> fields = new HashMap<>();
-        jdbc().sql("select * from communications where message_id = ?")
-                .param(messageId)
-                .query()
-                .singleRow()
-                .forEach((column, value) -> fields.put(camelCase(column), plain(value)));
-        boolean incoming = "inbound".equals(fields.get("direction"));
-        fields.put("messageContent", fields.get("content"));
-        fields.put("providerMessageId", fields.get("providerId"));
-        fields.put("phoneNumber", fields.get(incoming ? "fromNumber" : "toNumber"));
-        fields.put("to", fields.get("toNumber"));
-        fields.put(incoming ? "receivedAt" : "queuedAt", fields.get("createdAt"));
-        return fields;
+        return SqlStored.of(jdbc(), messageId);
     }
 
     private JdbcClient jdbc() {
         return JdbcClient.create(database());
-    }
-
-    private static Object plain(Object value) {
-        if (value instanceof Timestamp time) {
-            return time.toInstant();
-        }
-        return value instanceof java.time.OffsetDateTime time ? (Object) Instant.from(time) : value;
-    }
-
-    private static String camelCase(String column) {
-        StringBuilder name = new StringBuilder();
-        for (String word : column.toLowerCase().split("_")) {
-            name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-        }
-        return name.toString();
     }
 }

@@ -1,0 +1,46 @@
+package io.bactrian.outbound;
+
+import io.bactrian.domain.Channel;
+import io.bactrian.domain.Kind;
+import io.bactrian.domain.MessageStatus;
+import io.bactrian.domain.OutgoingMessage;
+import io.bactrian.domain.PhoneNumber;
+import io.bactrian.domain.Priority;
+import java.time.Instant;
+
+/** A message of which only a few things matter: it is claimed, and about to be sent. */
+final class Claimed {
+
+    private Claimed() {}
+
+    static OutgoingMessage message(int attempts, Instant leaseUntil) {
+        return new OutgoingMessage(
+                "m1",
+                new PhoneNumber("+15005550100"),
+                null,
+                Channel.SMS,
+                "hello",
+                null,
+                Kind.API,
+                Priority.NORMAL,
+                "SM0",
+                MessageStatus.SENDING,
+                Instant.EPOCH,
+                null,
+                attempts,
+                null,
+                "me",
+                leaseUntil,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "default",
+                null);
+    }
+}

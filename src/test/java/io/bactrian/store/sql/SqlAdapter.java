@@ -1,0 +1,52 @@
+package io.bactrian.store.sql;
+
+import io.bactrian.component.sqlgroup.SqlGroupComponent;
+import io.bactrian.messages.MessageLog;
+import java.io.File;
+import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteConfigurationBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The SQL adapter's own route files and statements, and its queries, on any database. */
+public final class SqlAdapter {
+
+    private SqlAdapter() {}
+
+    public static CamelContext start(DataSource database) throws Exception {
+        CamelContext camel = new DefaultCamelContext();
+        SqlGroupComponent component = new SqlGroupComponent();
+        component.setDataSource(database);
+        component.setDirectory("file:routes/store/sql");
+        camel.addComponent("sql-group", component);
+        camel.addRoutesConfigurations(new RouteConfigurationBuilder() {
+            @Override
+            public void configuration() {
+                routeConfiguration().errorHandler(noErrorHandler());
+            }
+        });
+        File[] files = new File("routes/store/sql").listFiles((dir, name) -> name.endsWith(".camel.yaml"));
+        for (File file : files) {
+            PluginHelper.getRoutesLoader(camel)
+                    .loadRoutes(
+                            PluginHelper.getResourceLoader(camel).resolveResource("file:" + file.getAbsolutePath()));
+        }
+        camel.start();
+        return camel;
+    }
+
+    public static MessageLog log(DataSource database) {
+        return new SqlMessageQueries(JdbcClient.create(database), new SqlMessageRows());
+    }
+
+    /** As the gateway opens it. */
+    public static DataSource open(String url, String username, String password) {
+        return SqlStore.open(url, username, password);
+    }
+
+    public static String embeddedUrl(java.nio.file.Path folder) throws java.io.IOException {
+        return SqlStore.embeddedUrl(folder);
+    }
+}
