@@ -6,7 +6,9 @@ import io.bactrian.domain.MessageStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a claim makes of the documents of the messages that it takes. */
 public final class ClaimDocuments {
@@ -29,6 +31,20 @@ public final class ClaimDocuments {
     /** Keeps in mind that another instance got one. */
     public void lost(ClaimedMessages claimed) {
         claimed.lost();
+    }
+
+    /** The candidates whose text is not in flight to the same person in another message. */
+    public List<Map<String, Object>> withoutTwins(
+            List<Map<String, Object>> candidates, List<Map<String, Object>> inFlight) {
+        return candidates.stream()
+                .filter(candidate -> inFlight.stream().noneMatch(other -> isTwin(candidate, other)))
+                .toList();
+    }
+
+    private static boolean isTwin(Map<String, Object> one, Map<String, Object> other) {
+        return !Objects.equals(one.get("id"), other.get("id"))
+                && Objects.equals(one.get("phoneNumber"), other.get("phoneNumber"))
+                && Objects.equals(one.get("messageContent"), other.get("messageContent"));
     }
 
     /** As a query takes it. */

@@ -28,6 +28,7 @@ public final class SqlStored {
         Map<String, Object> fields = new HashMap<>();
         row.forEach((column, value) -> fields.put(camelCase(column), plain(value)));
         boolean incoming = "inbound".equals(fields.get("direction"));
+        fields.put("messageSid", fields.get("messageId"));
         fields.put("messageContent", fields.get("content"));
         fields.put("providerMessageId", fields.get("providerId"));
         fields.put("phoneNumber", fields.get(incoming ? "fromNumber" : "toNumber"));
