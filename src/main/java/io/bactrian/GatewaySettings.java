@@ -24,7 +24,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("sms")
 public record GatewaySettings(
         @NotBlank String publicUrl,
-        @DefaultValue("embedded") @Pattern(regexp = "embedded|postgres", message = "must be embedded or postgres")
+        @DefaultValue("embedded")
+                @Pattern(regexp = "embedded|postgres|firestore", message = "must be embedded, postgres or firestore")
                 String store,
         @DefaultValue("simulator") @NotEmpty
                 List<@Pattern(regexp = "simulator|twilio", message = "must be simulator or twilio") String> providers,

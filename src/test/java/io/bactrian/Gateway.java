@@ -1,6 +1,18 @@
 package io.bactrian;
 
+import com.google.cloud.firestore.Firestore;
+import io.bactrian.directory.UserDirectory;
+import io.bactrian.domain.IncomingMessage;
+import io.bactrian.domain.OutgoingMessage;
+import io.bactrian.domain.PhoneNumber;
+import io.bactrian.domain.UserStatus;
+import io.bactrian.firestore.FirestoreEmulator;
+import io.bactrian.messages.MessageLog;
+import io.bactrian.messages.MessageQuery;
+import io.bactrian.paging.PageRequest;
 import io.bactrian.provider.twilio.TwilioSignature;
+import io.bactrian.store.firestore.FirestoreStored;
+import io.bactrian.store.sql.SqlStored;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,6 +34,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Gateway implements AutoCloseable {
 
     public static final String TOKEN = "an-auth-token-of-a-test-only";
+
+    private static final MessageQuery NEWEST =
+            new MessageQuery(new PageRequest("default", null, 100), null, null, null, null);
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -45,6 +61,15 @@ public final class Gateway implements AutoCloseable {
         return new Gateway(new SpringApplicationBuilder(Bactrian.class).run(arguments.toArray(String[]::new)));
     }
 
+    /** The settings that lead to the tests' emulator. */
+    public static String[] onFirestore() {
+        return new String[] {
+            "sms.store=firestore",
+            "firestore.emulator-host=" + FirestoreEmulator.host(),
+            "firestore.project-id=" + FirestoreEmulator.PROJECT
+        };
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
@@ -58,10 +83,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     public void addUser(String number) {
-        database()
-                .sql("insert into users (phone_number, name) values (?, 'Somebody')")
-                .param(number)
-                .update();
+        bean(UserDirectory.class).create("default", new PhoneNumber(number), "Somebody", UserStatus.ACTIVE);
     }
 
     /** The fields of a text as Twilio posts it. */
@@ -136,6 +158,32 @@ public final class Gateway implements AutoCloseable {
                 .stream()
                 .findFirst()
                 .orElse(Map.of());
+    }
+
+    /** The fields of a message in whatever store, by the names of the design, or nothing. */
+    public Map<String, Object> stored(String messageId) {
+        try {
+            return bean(GatewaySettings.class).store().equals("firestore")
+                    ? FirestoreStored.of(bean(Firestore.class), messageId)
+                    : SqlStored.of(database(), messageId);
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The newest hundred. */
+    public List<IncomingMessage> incoming() {
+        return bean(MessageLog.class).incomingPage(NEWEST).items();
+    }
+
+    /** The newest hundred. */
+    public List<OutgoingMessage> outgoing() {
+        return bean(MessageLog.class).outgoingPage(NEWEST).items();
+    }
+
+    public boolean isOptedOut(String number) {
+        return bean(UserDirectory.class).page(NEWEST.page()).items().stream()
+                .anyMatch(user -> user.phoneNumber().value().equals(number) && user.optedOut());
     }
 
     public int count(String sql, Object... parameters) {

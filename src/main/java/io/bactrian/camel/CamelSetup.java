@@ -4,6 +4,7 @@ import io.bactrian.GatewaySettings;
 import io.bactrian.component.sqlgroup.SqlGroupComponent;
 import javax.sql.DataSource;
 import org.apache.camel.main.RoutesCollector;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,7 @@ class CamelSetup {
 
     /** Camel finds a component by the name of its scheme. */
     @Bean("sql-group-component")
+    @ConditionalOnExpression("{'embedded', 'postgres'}.contains('${sms.store:embedded}')")
     SqlGroupComponent sqlGroup(DataSource dataSource, GatewaySettings settings) {
         SqlGroupComponent component = new SqlGroupComponent();
         component.setDataSource(dataSource);

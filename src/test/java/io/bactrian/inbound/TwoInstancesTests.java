@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.bactrian.Gateway;
+import io.bactrian.domain.MessageStatus;
+import io.bactrian.firestore.FirestoreEmulator;
 import io.bactrian.provider.twilio.FakeTwilio;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -51,6 +54,17 @@ class TwoInstancesTests {
         }
     }
 
+    @Test
+    void theSameMessageAtTheSameInstantIsOneEntryAndOneAcknowledgmentOnFirestore() throws Exception {
+        String[] store = Gateway.onFirestore();
+        FirestoreEmulator.wipe();
+        try (FakeTwilio twilio = new FakeTwilio(FakeTwilio.accepting());
+                Gateway one = Gateway.start(data, base(twilio), store[0], store[1], store[2]);
+                Gateway two = Gateway.start(otherData, base(twilio), store[0], store[1], store[2])) {
+            acknowledgesOnce(one, two, twilio);
+        }
+    }
+
     private static String base(FakeTwilio twilio) {
         return "twilio.base-url=" + twilio.url();
     }
@@ -77,10 +91,10 @@ class TwoInstancesTests {
             assertThat(post.get().statusCode()).isEqualTo(200);
         }
         pool.shutdown();
-        await().untilAsserted(() -> assertThat(one.count("select count(*) from communications where status = 'sent'"))
-                .isEqualTo(51));
-        assertThat(one.count("select count(*) from communications where direction = 'inbound'"))
-                .isEqualTo(51);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(one.outgoing())
+                .hasSize(51)
+                .allMatch(message -> message.status() == MessageStatus.SENT));
+        assertThat(two.incoming()).hasSize(51);
         assertThat(twilio.sendsByMessageId()).hasSize(51).containsEntry("ack-SM201", 1L);
         assertThat(twilio.sendsByMessageId().values()).containsOnly(1L);
     }

@@ -34,6 +34,7 @@ final class Answers {
         Map<String, Object> fields = document.getData();
         fields.put("_id", document.getId());
         fields.put("_path", document.getReference().getPath());
+        fields.put("_updateTime", document.getUpdateTime());
         return fields;
     }
 }

@@ -1,187 +1,63 @@
 package io.bactrian.store.sql;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import io.bactrian.directory.NumberTakenException;
 import io.bactrian.directory.UserDirectory;
-import io.bactrian.domain.Kind;
 import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.OutgoingMessage;
-import io.bactrian.domain.PhoneNumber;
-import io.bactrian.domain.Priority;
-import io.bactrian.domain.User;
-import io.bactrian.domain.UserStatus;
 import io.bactrian.messages.MessageLog;
-import io.bactrian.messages.MessageQuery;
-import io.bactrian.paging.InvalidCursorException;
-import io.bactrian.paging.Page;
-import io.bactrian.paging.PageRequest;
+import io.bactrian.store.QueriesContract;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What every SQL database has to answer. */
-abstract class SqlQueriesContract {
-
-    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.123456Z");
-    private static final PhoneNumber ADA = new PhoneNumber("+12025550101");
+abstract class SqlQueriesContract extends QueriesContract {
 
     private JdbcClient jdbc;
-    private UserDirectory users;
-    private MessageLog log;
 
     /** @return an empty one, or one that a test of this class has used */
     abstract DataSource database() throws Exception;
 
     abstract String migrations();
 
-    @BeforeEach
-    void start() throws Exception {
+    @Override
+    protected void empty() throws Exception {
         DataSource database = database();
         Flyway.configure().dataSource(database).locations(migrations()).load().migrate();
         jdbc = JdbcClient.create(database);
         for (String table : List.of("users", "opt_outs", "communications", "attempts", "delivery_reports")) {
             jdbc.sql("delete from " + table).update();
         }
-        users = new SqlUserDirectory(jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
-        log = new SqlMessageQueries(jdbc, new SqlMessageRows());
     }
 
-    @Test
-    void keepsUsers() {
-        User ada = users.create("default", ADA, "Ada", UserStatus.ACTIVE);
-        assertThat(ada).isEqualTo(new User(ada.id(), ADA, "Ada", UserStatus.ACTIVE, false, null, "default", NOW));
-        assertThat(users.find("default", ada.id())).contains(ada);
-        assertThat(users.update("default", ada.id(), null, UserStatus.INACTIVE)).hasValueSatisfying(user -> {
-            assertThat(user.name()).isEqualTo("Ada");
-            assertThat(user.status()).isEqualTo(UserStatus.INACTIVE);
-        });
-        assertThat(users.update("default", ada.id(), "Countess", null)
-                        .orElseThrow()
-                        .name())
-                .isEqualTo("Countess");
+    @Override
+    protected UserDirectory users(Clock clock) {
+        return new SqlUserDirectory(jdbc, clock);
     }
 
-    @Test
-    void keepsANumberForOneUserOnly() {
-        users.create("default", ADA, null, UserStatus.ACTIVE);
-        assertThatThrownBy(() -> users.create("other", ADA, null, UserStatus.ACTIVE))
-                .isInstanceOf(NumberTakenException.class)
-                .hasNoCause();
+    @Override
+    protected MessageLog log() {
+        return new SqlMessageQueries(jdbc, new SqlMessageRows());
     }
 
-    @Test
-    void keepsTenantsApart() {
-        String id = users.create("default", ADA, "Ada", UserStatus.ACTIVE).id();
-        assertThat(users.find("other", id)).isEmpty();
-        assertThat(users.update("other", id, "Eve", null)).isEmpty();
-        assertThat(users.page(new PageRequest("other", null, 10)).items()).isEmpty();
-        assertThat(users.find("default", id).orElseThrow().name()).isEqualTo("Ada");
-    }
-
-    @Test
-    void knowsNobodyByAnIdThatIsNone() {
-        assertThat(users.find("default", "ada")).isEmpty();
-        assertThat(users.find("default", "99999999999999999999")).isEmpty();
-    }
-
-    @Test
-    void givesPagesThatJoinUp() {
-        for (int number = 100; number < 105; number++) {
-            users.create("default", new PhoneNumber("+12025550" + number), null, UserStatus.ACTIVE);
-        }
-        Page<User> first = users.page(new PageRequest("default", null, 3));
-        Page<User> second = users.page(new PageRequest("default", first.nextCursor(), 3));
-        assertThat(first.items())
-                .extracting(user -> user.phoneNumber().value())
-                .containsExactly("+12025550104", "+12025550103", "+12025550102");
-        assertThat(second.items())
-                .extracting(user -> user.phoneNumber().value())
-                .containsExactly("+12025550101", "+12025550100");
-        assertThat(second.nextCursor()).isNull();
-        assertThat(users.page(new PageRequest("default", null, 5)).nextCursor()).isNull();
-    }
-
-    @Test
-    void takesNoCursorThatItDidNotGive() {
-        for (String cursor : List.of("abc", "YWJj", "", "*", "OTk5OTk5OTk5OTk5OTk5OTk5LjE", "MS4")) {
-            assertThatThrownBy(() -> users.page(new PageRequest("default", cursor, 3)))
-                    .isInstanceOf(InvalidCursorException.class);
-        }
-    }
-
-    @Test
-    void findsOutgoingMessagesByWhatIsAsked() {
-        outgoing("msg-1", "queued", "api", NOW);
-        outgoing("msg-2", "sent", "auto-reply", NOW.plusSeconds(60));
-        assertThat(ids(null, null, null, null)).containsExactly("msg-2", "msg-1");
-        assertThat(ids(MessageStatus.SENT, null, null, null)).containsExactly("msg-2");
-        assertThat(ids(null, Kind.AUTO_REPLY, null, null)).containsExactly("msg-2");
-        assertThat(ids(null, null, NOW.plusSeconds(1), null)).containsExactly("msg-2");
-        assertThat(ids(null, null, NOW, NOW.plusSeconds(60))).containsExactly("msg-1");
-        assertThat(ids(MessageStatus.SENT, Kind.API, NOW, NOW)).isEmpty();
-    }
-
-    @Test
-    void listsMessagesByTimeInPagesThatJoinUp() {
-        outgoing("old", "queued", "api", NOW.minusSeconds(60));
-        for (String id : List.of("a", "b", "c", "d")) {
-            outgoing(id, "queued", "api", NOW);
-        }
-        outgoing("older", "queued", "api", NOW.minusSeconds(120));
-        Page<OutgoingMessage> first = outgoingPage(null, NOW.plusSeconds(1));
-        Page<OutgoingMessage> second = outgoingPage(first.nextCursor(), NOW.plusSeconds(1));
-        assertThat(first.items()).extracting(OutgoingMessage::id).containsExactly("d", "c", "b");
-        assertThat(second.items()).extracting(OutgoingMessage::id).containsExactly("a", "old", "older");
-        assertThat(second.nextCursor()).isNull();
-        assertThat(outgoingPage(first.nextCursor(), NOW).items())
-                .extracting(OutgoingMessage::id)
-                .containsExactly("old", "older");
-    }
-
-    private Page<OutgoingMessage> outgoingPage(String cursor, Instant until) {
-        return log.outgoingPage(new MessageQuery(new PageRequest("default", cursor, 3), null, null, null, until));
-    }
-
-    @Test
-    void givesAMessageAsItWasStored() {
-        outgoing("msg-1", "queued", "auto-reply", NOW);
-        OutgoingMessage message =
-                log.outgoingPage(query(null, null, null, null)).items().get(0);
-        assertThat(message.phoneNumber()).isEqualTo(ADA);
-        assertThat(message.from()).isNull();
-        assertThat(message.queuedAt()).isEqualTo(NOW);
-        assertThat(message.priority()).isEqualTo(Priority.URGENT);
-        assertThat(message.segments()).isNull();
-        assertThat(message.mediaUrl()).containsExactly("https://example.org/a");
-        assertThat(log.status("default", "msg-1").orElseThrow().history()).hasSize(1);
-        assertThat(log.status("default", "msg-2")).isEmpty();
-    }
-
-    private List<String> ids(MessageStatus status, Kind kind, Instant since, Instant until) {
-        return log.outgoingPage(query(status, kind, since, until)).items().stream()
-                .map(OutgoingMessage::id)
-                .toList();
-    }
-
-    private static MessageQuery query(MessageStatus status, Kind kind, Instant since, Instant until) {
-        return new MessageQuery(new PageRequest("default", null, 10), status, kind, since, until);
-    }
-
-    private void outgoing(String id, String status, String kind, Instant at) {
+    @Override
+    protected void store(OutgoingMessage message, MessageStatus status) {
         jdbc.sql(
                         """
                 insert into communications (direction, message_id, to_number, content, status, kind, priority, channel,
                                             media, created_at)
-                values ('outbound', ?, ?, 'hello', ?, ?, 0, 'sms', '["https://example.org/a"]', ?)""")
-                .params(id, ADA.value(), status, kind, at.atOffset(ZoneOffset.UTC))
+                values ('outbound', ?, ?, ?, ?, ?, ?, ?, '["https://example.org/a"]', ?)""")
+                .params(
+                        message.id(),
+                        message.phoneNumber().value(),
+                        message.messageContent(),
+                        status.toString(),
+                        message.kind().toString(),
+                        message.priorityRank(),
+                        message.channel().toString(),
+                        message.queuedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

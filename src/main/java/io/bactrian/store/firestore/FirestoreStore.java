@@ -1,0 +1,31 @@
+package io.bactrian.store.firestore;
+
+import com.google.cloud.firestore.Firestore;
+import io.bactrian.directory.UserDirectory;
+import io.bactrian.messages.MessageLog;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Firestore as the store: the client, what the routes of {@code store/firestore} call, and the questions of people. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "sms.store", havingValue = "firestore")
+class FirestoreStore {
+
+    /** The routes' component finds it, so that there is one client in the process. */
+    @Bean(destroyMethod = "close")
+    Firestore firestore(FirestoreSettings settings) {
+        return FirestoreClient.open(settings);
+    }
+
+    @Bean
+    UserDirectory userDirectory(Firestore firestore, Clock clock) {
+        return new FirestoreUserDirectory(firestore, clock);
+    }
+
+    @Bean
+    MessageLog messageLog(Firestore firestore) {
+        return new FirestoreMessageLog(firestore);
+    }
+}

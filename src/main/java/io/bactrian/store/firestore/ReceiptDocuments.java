@@ -1,0 +1,56 @@
+package io.bactrian.store.firestore;
+
+import io.bactrian.domain.AttemptOutcome;
+import io.bactrian.domain.DeliveryReport;
+import io.bactrian.domain.Receipt;
+import io.bactrian.domain.StoreException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Documents of the collection {@code receipts}: whose message each id of a provider belongs to; the id is that id. */
+public final class ReceiptDocuments {
+
+    /** Null where the attempt has no receipt. */
+    public Map<String, Object> ofOutcome(AttemptOutcome outcome) {
+        return of(outcome.id(), outcome.provider(), outcome.providerMessageId(), outcome.segments());
+    }
+
+    /** Null where the report names none. */
+    public Map<String, Object> ofReport(DeliveryReport report) {
+        return of(report.messageId(), report.provider(), report.providerMessageId(), null);
+    }
+
+    private static Map<String, Object> of(
+            String messageId, String provider, String providerMessageId, Integer segments) {
+        if (providerMessageId == null) {
+            return null;
+        }
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("messageId", messageId);
+        fields.put("provider", provider);
+        fields.put("providerMessageId", providerMessageId);
+        fields.put("segments", segments);
+        return fields;
+    }
+
+    /**
+     * @param receipt of the message at hand, or null
+     * @param standing what was kept for that id of the provider first
+     * @throws StoreException where that is another message: a receipt settles one message only
+     */
+    public void requireOwn(Map<String, Object> receipt, Map<String, Object> standing) {
+        if (receipt != null && !Objects.equals(receipt.get("messageId"), standing.get("messageId"))) {
+            throw new StoreException("receipts", "ALREADY_EXISTS", false, null);
+        }
+    }
+
+    public List<Receipt> receipts(List<Map<String, Object>> documents) {
+        return documents.stream()
+                .map(Fields::new)
+                .map(fields -> new Receipt(
+                        fields.text("provider"), fields.text("providerMessageId"), fields.integer("segments")))
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package io.bactrian.store.firestore;
+
+import io.bactrian.domain.DeliveryReport;
+import io.bactrian.domain.MessageStatus;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a delivery report makes of the documents of its message. */
+public final class ReportDocuments {
+
+    private final DocumentIds ids = new DocumentIds();
+
+    /** The same report has the same id, however often it is posted. */
+    public String id(DeliveryReport report) {
+        return Stream.of(report.providerMessageId(), report.providerStatus(), report.errorCode())
+                .filter(part -> part != null && !part.isEmpty())
+                .map(ids::of)
+                .collect(Collectors.joining("="));
+    }
+
+    public Map<String, Object> of(DeliveryReport report) {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("provider", report.provider());
+        fields.put("providerMessageId", report.providerMessageId());
+        fields.put("providerStatus", report.providerStatus());
+        fields.put("errorCode", report.errorCode());
+        fields.put("receivedAt", Fields.time(report.receivedAt()));
+        return fields;
+    }
+
+    /**
+     * The fields of the message that change, or null where it is unknown or the report does not move it.
+     *
+     * @param stored the message as it is now, or null
+     */
+    public Map<String, Object> changes(Map<String, Object> stored, DeliveryReport report) {
+        if (stored == null || !moves(stored, report)) {
+            return null;
+        }
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("status", Fields.word(report.status()));
+        changes.put("errorCode", report.errorCode().isEmpty() ? null : report.errorCode());
+        putIfEmpty(changes, stored, "provider", report.provider());
+        putIfEmpty(changes, stored, "providerMessageId", report.providerMessageId());
+        putIfEmpty(changes, stored, "sentAt", Fields.time(report.sentAt()));
+        putIfEmpty(changes, stored, "deliveredAt", Fields.time(report.deliveredAt()));
+        putIfEmpty(changes, stored, "failedAt", Fields.time(report.failedAt()));
+        changes.put("nextAttemptAt", null);
+        changes.put("leaseOwner", null);
+        changes.put("leaseUntil", null);
+        return changes;
+    }
+
+    /** The sid of the incoming message that the report proves to be answered, or null. */
+    public String answered(Map<String, Object> stored, DeliveryReport report) {
+        return stored != null && report.provesSent() ? new Fields(stored).text("answers") : null;
+    }
+
+    private static boolean moves(Map<String, Object> stored, DeliveryReport report) {
+        return Arrays.stream(report.movesFrom())
+                .map(MessageStatus::toString)
+                .anyMatch(word -> Objects.equals(word, stored.get("status")));
+    }
+
+    private static void putIfEmpty(Map<String, Object> changes, Map<String, Object> stored, String name, Object value) {
+        if (stored.get(name) == null) {
+            changes.put(name, value);
+        }
+    }
+}
