@@ -132,13 +132,17 @@ class OperationTests extends FirestoreRoutes {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void listsDocumentsWithTheirPlaces() throws Exception {
         user("ann").set(ANN).get();
 
-        assertThat(ask("google-firestore:users?operation=listDocuments", null)
-                        .getMessage()
-                        .getBody(List.class))
-                .containsExactly(Map.of("name", "Ann", "age", 30L, "_id", "ann", "_path", "users/ann"));
+        List<Map<String, Object>> listed = ask("google-firestore:users?operation=listDocuments", null)
+                .getMessage()
+                .getBody(List.class);
+        assertThat(listed).singleElement().satisfies(document -> assertThat(document)
+                .containsAllEntriesOf(Map.of("name", "Ann", "age", 30L, "_id", "ann", "_path", "users/ann"))
+                .containsKey("_updateTime")
+                .hasSize(5));
     }
 
     @ParameterizedTest
