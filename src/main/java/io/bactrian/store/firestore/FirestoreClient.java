@@ -1,17 +1,21 @@
 package io.bactrian.store.firestore;
 
+import com.google.api.gax.retrying.RetrySettings;
 import com.google.auth.Credentials;
 import com.google.auth.oauth2.GoogleCredentials;
+import com.google.cloud.ServiceOptions;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.FirestoreOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** The client that the settings lead to; it connects when it is first used. */
 final class FirestoreClient {
 
+    private static final Duration GIVE_UP = Duration.ofSeconds(2);
     private static final String EMULATED_PROJECT = "demo-bactrian";
 
     private FirestoreClient() {}
@@ -20,6 +24,7 @@ final class FirestoreClient {
     static Firestore open(FirestoreSettings settings) {
         FirestoreOptions.Builder options = FirestoreOptions.newBuilder();
         options.setProjectId(project(settings));
+        options.setRetrySettings(givingUp());
         if (!settings.databaseId().isEmpty()) {
             options.setDatabaseId(settings.databaseId());
         }
@@ -30,6 +35,15 @@ final class FirestoreClient {
             options.setCredentials(credentials(settings));
         }
         return options.build().getService();
+    }
+
+    /** Early enough for two redeliveries of a webhook within the provider's patience of 15 s. */
+    private static RetrySettings givingUp() {
+        return ServiceOptions.getDefaultRetrySettings().toBuilder()
+                .setInitialRpcTimeoutDuration(GIVE_UP)
+                .setMaxRpcTimeoutDuration(GIVE_UP)
+                .setTotalTimeoutDuration(GIVE_UP)
+                .build();
     }
 
     private static String project(FirestoreSettings settings) {

@@ -13,8 +13,11 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "sms.store", havingValue = "firestore")
 class FirestoreStore {
 
-    /** The routes' component finds it, so that there is one client in the process. */
-    @Bean(destroyMethod = "close")
+    /**
+     * The routes' component finds it, so that there is one client in the process. Its close would wait without end for
+     * what a silent Firestore does not answer.
+     */
+    @Bean(destroyMethod = "shutdownNow")
     Firestore firestore(FirestoreSettings settings) {
         return FirestoreClient.open(settings);
     }

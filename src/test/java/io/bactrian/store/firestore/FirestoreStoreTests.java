@@ -6,16 +6,9 @@ import io.bactrian.domain.User;
 import io.bactrian.domain.UserStatus;
 import io.bactrian.firestore.FirestoreEmulator;
 import io.bactrian.store.StoreContract;
-import java.io.File;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
-import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.builder.RouteConfigurationBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.PluginHelper;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** The store contract on the real emulator, through the Firestore adapter's own route files. */
 @ExtendWith(FirestoreEmulator.class)
@@ -25,33 +18,7 @@ class FirestoreStoreTests extends StoreContract {
 
     @Override
     protected CamelContext instance() throws Exception {
-        CamelContext camel = new DefaultCamelContext();
-        camel.getRegistry().bind("firestore", firestore);
-        new ApplicationContextRunner()
-                .withPropertyValues("sms.store=firestore")
-                .withUserConfiguration(FirestoreDocuments.class)
-                .run(beans -> Stream.of(beans.getBeanDefinitionNames())
-                        .forEach(name -> camel.getRegistry().bind(name, beans.getBean(name))));
-        camel.addRoutesConfigurations(new RouteConfigurationBuilder() {
-            @Override
-            public void configuration() {
-                routeConfiguration().errorHandler(noErrorHandler());
-                routeConfiguration("tick").onException(Exception.class).handled(true);
-            }
-        });
-        camel.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:wake-dispatcher").to("log:woken?level=TRACE");
-            }
-        });
-        for (File file : new File("routes/store/firestore").listFiles()) {
-            PluginHelper.getRoutesLoader(camel)
-                    .loadRoutes(
-                            PluginHelper.getResourceLoader(camel).resolveResource("file:" + file.getAbsolutePath()));
-        }
-        camel.start();
-        return camel;
+        return FirestoreAdapter.start(firestore);
     }
 
     @Override

@@ -1,0 +1,47 @@
+package io.bactrian.store.firestore;
+
+import com.google.cloud.firestore.Firestore;
+import java.io.File;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.RouteConfigurationBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+/** The Firestore adapter's own route files and beans, without the rest of the gateway. */
+final class FirestoreAdapter {
+
+    private FirestoreAdapter() {}
+
+    static CamelContext start(Firestore firestore) throws Exception {
+        CamelContext camel = new DefaultCamelContext();
+        camel.getRegistry().bind("firestore", firestore);
+        new ApplicationContextRunner()
+                .withPropertyValues("sms.store=firestore")
+                .withUserConfiguration(FirestoreDocuments.class)
+                .run(beans -> Stream.of(beans.getBeanDefinitionNames())
+                        .forEach(name -> camel.getRegistry().bind(name, beans.getBean(name))));
+        camel.addRoutesConfigurations(new RouteConfigurationBuilder() {
+            @Override
+            public void configuration() {
+                routeConfiguration().errorHandler(noErrorHandler());
+                routeConfiguration("tick").onException(Exception.class).handled(true);
+            }
+        });
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:wake-dispatcher").to("log:woken?level=TRACE");
+            }
+        });
+        for (File file : new File("routes/store/firestore").listFiles()) {
+            PluginHelper.getRoutesLoader(camel)
+                    .loadRoutes(
+                            PluginHelper.getResourceLoader(camel).resolveResource("file:" + file.getAbsolutePath()));
+        }
+        camel.start();
+        return camel;
+    }
+}
