@@ -1,0 +1,103 @@
+package io.bactrian.store.firestore;
+
+import com.google.cloud.firestore.DocumentReference;
+import com.google.cloud.firestore.DocumentSnapshot;
+import com.google.cloud.firestore.FieldMask;
+import com.google.cloud.firestore.FieldPath;
+import com.google.cloud.firestore.Firestore;
+import com.google.cloud.firestore.WriteBatch;
+import io.bactrian.moving.RecordKind;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Creates the documents that are not there. Users have their opt-out in them, whichever of the two comes first. */
+final class HouseBatch {
+
+    /** With an opt-out goes a user, and 500 writes are what every version of Firestore takes in a commit. */
+    private static final int DOCUMENTS = 250;
+
+    /** A commit may have 10 MiB, and a character up to three bytes. */
+    private static final long CHARACTERS = 2_000_000;
+
+    private static final FieldMask NO_FIELDS = FieldMask.of(FieldPath.documentId());
+
+    private final OptOutDocuments optOuts = new OptOutDocuments();
+    private final Firestore firestore;
+
+    HouseBatch(Firestore firestore) {
+        this.firestore = firestore;
+    }
+
+    /** In as few commits as Firestore allows. */
+    void createMissing(RecordKind kind, Map<DocumentReference, Map<String, Object>> documents) {
+        Map<DocumentReference, Map<String, Object>> together = new LinkedHashMap<>();
+        long characters = 0;
+        for (Map.Entry<DocumentReference, Map<String, Object>> document : documents.entrySet()) {
+            long size = document.getValue().toString().length();
+            if (together.size() == DOCUMENTS || characters + size > CHARACTERS) {
+                commit(kind, together);
+                together.clear();
+                characters = 0;
+            }
+            together.put(document.getKey(), document.getValue());
+            characters += size;
+        }
+        commit(kind, together);
+    }
+
+    private void commit(RecordKind kind, Map<DocumentReference, Map<String, Object>> documents) {
+        WriteBatch batch = firestore.batch();
+        documents.keySet().removeAll(found(documents.keySet(), NO_FIELDS).keySet());
+        if (kind == RecordKind.USERS) {
+            addOptOuts(documents);
+        }
+        if (kind == RecordKind.OPT_OUTS) {
+            updateUsers(batch, documents);
+        }
+        documents.forEach(batch::create);
+        if (!documents.isEmpty()) {
+            Answers.to("put " + kind.collection(), batch.commit());
+        }
+    }
+
+    private void addOptOuts(Map<DocumentReference, Map<String, Object>> users) {
+        Map<DocumentReference, DocumentSnapshot> wishes = found(
+                users.keySet().stream()
+                        .map(user -> sameIn(OptOutDocuments.COLLECTION, user))
+                        .toList(),
+                null);
+        users.forEach((user, fields) -> {
+            DocumentSnapshot wish = wishes.get(sameIn(OptOutDocuments.COLLECTION, user));
+            fields.putAll(optOuts.ofUser(wish == null ? Map.of() : wish.getData()));
+        });
+    }
+
+    private void updateUsers(WriteBatch batch, Map<DocumentReference, Map<String, Object>> wishes) {
+        found(
+                        wishes.keySet().stream()
+                                .map(wish -> sameIn(UserDocuments.COLLECTION, wish))
+                                .toList(),
+                        NO_FIELDS)
+                .keySet()
+                .forEach(user ->
+                        batch.update(user, optOuts.ofUser(wishes.get(sameIn(OptOutDocuments.COLLECTION, user)))));
+    }
+
+    /** Both have the number as their id. */
+    private DocumentReference sameIn(String collection, DocumentReference document) {
+        return firestore.collection(collection).document(document.getId());
+    }
+
+    private Map<DocumentReference, DocumentSnapshot> found(Collection<DocumentReference> wanted, FieldMask fields) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        DocumentReference[] references = wanted.toArray(DocumentReference[]::new);
+        return Answers.to("find what is there", firestore.getAll(references, fields)).stream()
+                .filter(DocumentSnapshot::exists)
+                .collect(Collectors.toMap(DocumentSnapshot::getReference, Function.identity()));
+    }
+}

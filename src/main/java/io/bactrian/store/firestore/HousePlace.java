@@ -1,0 +1,115 @@
+package io.bactrian.store.firestore;
+
+import com.google.cloud.firestore.DocumentReference;
+import com.google.cloud.firestore.DocumentSnapshot;
+import com.google.cloud.firestore.FieldPath;
+import com.google.cloud.firestore.Firestore;
+import com.google.cloud.firestore.Query;
+import io.bactrian.domain.DeliveryReport;
+import io.bactrian.domain.StoreException;
+import io.bactrian.moving.MovedRecord;
+import io.bactrian.moving.RecordKind;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Where the documents of a kind of record are, and the order in which they are read. Every order is one that Firestore
+ * has an index for without being told: of one field and the id, or of the id alone.
+ */
+record HousePlace(Firestore firestore, RecordKind kind) {
+
+    private static final DocumentIds IDS = new DocumentIds();
+    private static final String NO_TIME = "-";
+
+    /** @throws StoreException where the record has no key that can be one */
+    DocumentReference document(MovedRecord moved) {
+        Map<String, Object> values = moved.values();
+        return switch (kind) {
+            case USERS, OPT_OUTS -> top(values.get("phoneNumber"));
+            case INCOMING_MESSAGES, OPT_OUT_CHANGES -> top(values.get("messageSid"));
+            case OUTGOING_MESSAGES -> top(values.get("id"));
+            case ATTEMPTS -> below(values, HistoryDocuments.ATTEMPTS, text(values.get("number")));
+            case DELIVERY_REPORTS -> below(values, HistoryDocuments.REPORTS, reportId(values));
+        };
+    }
+
+    private DocumentReference top(Object key) {
+        return firestore.collection(kind.collection()).document(IDS.of(key));
+    }
+
+    private DocumentReference below(Map<String, Object> values, String collection, String id) {
+        if (id.isEmpty()) {
+            IDS.require(id);
+        }
+        return firestore
+                .collection(OutgoingDocuments.COLLECTION)
+                .document(IDS.of(values.get("messageId")))
+                .collection(collection)
+                .document(id);
+    }
+
+    private static String reportId(Map<String, Object> values) {
+        return new ReportDocuments()
+                .id(new DeliveryReport(
+                        null,
+                        null,
+                        text(values.get("providerMessageId")),
+                        null,
+                        text(values.get("providerStatus")),
+                        text(values.get("errorCode")),
+                        null));
+    }
+
+    private static String text(Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    /** All of them, in no order. */
+    Query all() {
+        return switch (kind) {
+            case ATTEMPTS -> belowMessages(HistoryDocuments.ATTEMPTS);
+            case DELIVERY_REPORTS -> belowMessages(HistoryDocuments.REPORTS);
+            default -> firestore.collection(kind.collection());
+        };
+    }
+
+    /** Other programs may have collections of the same name elsewhere; these are between two paths. */
+    private Query belowMessages(String collection) {
+        return firestore
+                .collectionGroup(collection)
+                .whereGreaterThan(FieldPath.documentId(), firestore.document(OutgoingDocuments.COLLECTION + "/\u0001"))
+                .whereLessThan(FieldPath.documentId(), firestore.document(OutgoingDocuments.COLLECTION + "!/\u0001"));
+    }
+
+    /** The field that tells which came to be first, or null where that does not matter. */
+    String time() {
+        return switch (kind) {
+            case INCOMING_MESSAGES -> "receivedAt";
+            case OUTGOING_MESSAGES -> "queuedAt";
+            default -> null;
+        };
+    }
+
+    Query ordered() {
+        return (time() == null ? all() : all().orderBy(time())).orderBy(FieldPath.documentId());
+    }
+
+    /** The place of a document in the order, as text. */
+    String mark(DocumentSnapshot document) {
+        if (time() == null) {
+            return document.getReference().getPath();
+        }
+        Instant at = new Fields(document.getData()).instant(time());
+        return (at == null ? NO_TIME : at) + " " + document.getId();
+    }
+
+    /** What comes after a mark. */
+    Query after(String mark) {
+        if (time() == null) {
+            return ordered().startAfter(firestore.document(mark));
+        }
+        String[] parts = mark.split(" ", 2);
+        Instant at = NO_TIME.equals(parts[0]) ? null : Instant.parse(parts[0]);
+        return ordered().startAfter(Fields.time(at), parts[1]);
+    }
+}
