@@ -10,20 +10,15 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.bactrian.GatewaySettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,34 +59,10 @@ class DeadLetterFolder implements DeadLetters {
 
     @Override
     public void keep(DeadLetter letter) {
-        Path whole = folder.resolve(letter.id() + ENDING);
-        Path part =
-                folder.resolve(letter.id() + ".part-" + Thread.currentThread().getId());
         try {
-            write(part, json.writeValueAsBytes(letter));
-            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
-            force(folder);
+            DurableFile.write(folder.resolve(letter.id() + ENDING), json.writeValueAsBytes(letter));
         } catch (IOException e) {
             throw new UncheckedIOException("a dead letter cannot be written", e);
-        }
-    }
-
-    private static void write(Path file, byte[] content) throws IOException {
-        Set<StandardOpenOption> options =
-                EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-        var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (FileChannel channel = FileChannel.open(file, options, mode)) {
-            ByteBuffer bytes = ByteBuffer.wrap(content);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-    }
-
-    private static void force(Path directory) throws IOException {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 
