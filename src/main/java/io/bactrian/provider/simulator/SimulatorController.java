@@ -102,7 +102,7 @@ class SimulatorController {
         Instant now = clock.instant();
         SimulatedMessage canceled =
                 book.change(sid, message -> message.canceled(now)).orElseThrow(() -> Refusal.of(30409));
-        walk.report(canceled);
+        walk.report(canceled, () -> {});
         return canceled;
     }
 

@@ -53,22 +53,24 @@ class StatusWalk implements AutoCloseable {
 
     private void advance(String sid) {
         book.change(sid, message -> message.next(Simulator.sender(account), clock.instant()))
-                .ifPresent(message -> {
-                    report(message);
-                    begin(message);
-                });
+                .ifPresent(message -> report(message, () -> begin(message)));
     }
 
-    /** Posts the message's status to its callback, if it has one. */
-    void report(SimulatedMessage message) {
-        if (message.statusCallback() != null) {
-            attempt(message, UUID.randomUUID().toString(), 0);
+    /**
+     * Posts the message's status to its callback, if it has one. The first attempt is over before anything follows, so
+     * that one report overtakes another only where it had to be posted again.
+     */
+    void report(SimulatedMessage message, Runnable then) {
+        if (message.statusCallback() == null) {
+            then.run();
+        } else {
+            attempt(message, UUID.randomUUID().toString(), 0, then);
         }
     }
 
-    private void attempt(SimulatedMessage message, String token, int retries) {
+    private void attempt(SimulatedMessage message, String token, int retries, Runnable then) {
         if (!free.tryAcquire()) {
-            later(step, () -> attempt(message, token, retries));
+            later(step, () -> attempt(message, token, retries, then));
             return;
         }
         signedPost
@@ -78,6 +80,7 @@ class StatusWalk implements AutoCloseable {
                     if (failure != null || response.statusCode() / 100 != 2) {
                         again(message, token, retries);
                     }
+                    then.run();
                 });
     }
 
@@ -89,7 +92,7 @@ class StatusWalk implements AutoCloseable {
                     message.sid());
             return;
         }
-        later(step.multipliedBy(1L << retries), () -> attempt(message, token, retries + 1));
+        later(step.multipliedBy(1L << retries), () -> attempt(message, token, retries + 1, () -> {}));
     }
 
     private void later(Duration delay, Runnable task) {
