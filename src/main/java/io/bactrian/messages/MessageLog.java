@@ -9,7 +9,7 @@ import java.util.Optional;
 public interface MessageLog {
 
     /**
-     * Ignores the status and the kind that are wanted.
+     * Ignores the status, the kind and the batch that are wanted.
      *
      * @throws io.bactrian.paging.InvalidCursorException where the cursor is none of ours
      */
@@ -20,4 +20,11 @@ public interface MessageLog {
 
     /** What became of an outgoing message, or nothing where there is none of that id. */
     Optional<MessageState> status(String tenant, String id);
+
+    /**
+     * Cancels an outgoing message that is still queued; whatever else it is, it stays.
+     *
+     * @return what it is afterwards, or nothing where there is none of that id
+     */
+    Optional<MessageState> cancel(String tenant, String id);
 }

@@ -4,8 +4,7 @@ import com.google.cloud.firestore.CollectionReference;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
-import com.google.cloud.firestore.Query;
-import com.google.cloud.firestore.QueryDocumentSnapshot;
+import com.google.cloud.firestore.Precondition;
 import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.messages.HistoryEvent;
@@ -23,7 +22,7 @@ import java.util.stream.Stream;
 /** What is asked about messages, answered from {@code incomingMessages} and {@code outgoingMessages}. */
 class FirestoreMessageLog implements MessageLog {
 
-    private final DocumentIds ids = new DocumentIds();
+    private final MessagePages pages = new MessagePages();
     private final IncomingDocuments incomingDocuments = new IncomingDocuments();
     private final OutgoingDocuments outgoingDocuments = new OutgoingDocuments();
     private final HistoryDocuments history = new HistoryDocuments();
@@ -37,19 +36,23 @@ class FirestoreMessageLog implements MessageLog {
 
     @Override
     public Page<IncomingMessage> incomingPage(MessageQuery wanted) {
-        MessageQuery known = new MessageQuery(wanted.page(), null, null, wanted.since(), wanted.until());
-        List<IncomingMessage> found = documents(incoming, "receivedAt", known).stream()
-                .map(document -> incomingDocuments.message(document.getData()))
-                .toList();
-        return Pages.of(found, wanted.page(), IncomingMessage::messageSid);
+        return pages.of(incoming, "receivedAt", wanted.ofIncoming(), incomingDocuments::message);
     }
 
     @Override
     public Page<OutgoingMessage> outgoingPage(MessageQuery wanted) {
-        List<OutgoingMessage> found = documents(outgoing, "queuedAt", wanted).stream()
-                .map(document -> outgoingDocuments.message(document.getData()))
-                .toList();
-        return Pages.of(found, wanted.page(), OutgoingMessage::id);
+        return pages.of(outgoing, "queuedAt", wanted, outgoingDocuments::message);
+    }
+
+    @Override
+    public Optional<MessageState> cancel(String tenant, String id) {
+        document(outgoing, tenant, id)
+                .filter(message -> "queued".equals(message.getString("status")))
+                .ifPresent(message -> Answers.toRace(
+                        "cancel a message",
+                        message.getReference()
+                                .update(BatchDocuments.canceled(), Precondition.updatedAt(message.getUpdateTime()))));
+        return status(tenant, id);
     }
 
     @Override
@@ -58,28 +61,8 @@ class FirestoreMessageLog implements MessageLog {
                 .map(document -> state(outgoingDocuments.message(document.getData()), document.getReference()));
     }
 
-    private List<QueryDocumentSnapshot> documents(CollectionReference collection, String time, MessageQuery wanted) {
-        String tenant = wanted.page().tenant();
-        Query query = collection.whereEqualTo("tenant", tenant);
-        if (wanted.status() != null) {
-            query = query.whereEqualTo("status", wanted.status().toString());
-        }
-        if (wanted.kind() != null) {
-            query = query.whereEqualTo("kind", wanted.kind().toString());
-        }
-        if (wanted.since() != null) {
-            query = query.whereGreaterThanOrEqualTo(time, Fields.time(wanted.since()));
-        }
-        if (wanted.until() != null) {
-            query = query.whereLessThan(time, Fields.time(wanted.until()));
-        }
-        return Pages.newestFirst(query, time, wanted.page(), id -> document(collection, tenant, id));
-    }
-
     private Optional<DocumentSnapshot> document(CollectionReference collection, String tenant, String id) {
-        return Optional.of(Answers.to(
-                        "find a message", collection.document(ids.of(id)).get()))
-                .filter(document -> tenant.equals(document.getString("tenant")));
+        return MessagePages.document(collection, tenant, id);
     }
 
     private MessageState state(OutgoingMessage message, DocumentReference document) {

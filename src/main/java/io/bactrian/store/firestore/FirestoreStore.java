@@ -1,7 +1,9 @@
 package io.bactrian.store.firestore;
 
 import com.google.cloud.firestore.Firestore;
+import io.bactrian.batches.Batches;
 import io.bactrian.directory.UserDirectory;
+import io.bactrian.idempotency.IdempotencyKeys;
 import io.bactrian.messages.MessageLog;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -30,5 +32,15 @@ class FirestoreStore {
     @Bean
     MessageLog messageLog(Firestore firestore) {
         return new FirestoreMessageLog(firestore);
+    }
+
+    @Bean
+    Batches batches(Firestore firestore) {
+        return new FirestoreBatches(firestore);
+    }
+
+    @Bean
+    IdempotencyKeys idempotencyKeys(Firestore firestore) {
+        return new FirestoreIdempotencyKeys(firestore);
     }
 }

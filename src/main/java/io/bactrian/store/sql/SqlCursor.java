@@ -34,6 +34,11 @@ final class SqlCursor {
             return until == null || at.isBefore(until) ? this : new Place(until, Long.MIN_VALUE);
         }
 
+        /** What a caller is given for it. */
+        String cursor() {
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(text().getBytes(StandardCharsets.US_ASCII));
+        }
+
         private String text() {
             return ChronoUnit.MICROS.between(Instant.EPOCH, at) + String.valueOf(BETWEEN) + number;
         }
@@ -66,8 +71,7 @@ final class SqlCursor {
         if (rows.size() <= limit) {
             return new Page<>(rows.stream().map(value).toList(), null);
         }
-        byte[] last = rows.get(limit - 1).place().text().getBytes(StandardCharsets.US_ASCII);
-        String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(last);
+        String cursor = rows.get(limit - 1).place().cursor();
         return new Page<>(rows.stream().limit(limit).map(value).toList(), cursor);
     }
 

@@ -1,6 +1,8 @@
 package io.bactrian.store.sql;
 
+import io.bactrian.batches.Batches;
 import io.bactrian.directory.UserDirectory;
+import io.bactrian.idempotency.IdempotencyKeys;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.moving.HouseContents;
 import java.time.Clock;
@@ -24,6 +26,16 @@ class SqlQueries {
     @Bean
     MessageLog messageLog(JdbcClient jdbc) {
         return new SqlMessageQueries(jdbc, new SqlMessageRows());
+    }
+
+    @Bean
+    Batches batches(JdbcClient jdbc) {
+        return new SqlBatches(jdbc);
+    }
+
+    @Bean
+    IdempotencyKeys idempotencyKeys(JdbcClient jdbc) {
+        return new SqlIdempotencyKeys(jdbc);
     }
 
     @Bean
