@@ -1,5 +1,6 @@
 package io.bactrian.batches;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.bactrian.domain.MessageStatus;
 import java.time.Instant;
 import java.util.Map;
@@ -26,6 +27,17 @@ public record BatchState(
 
     public BatchState {
         counts = new TreeMap<>(counts);
+    }
+
+    /** True where nothing of it is left to be sent. */
+    @JsonIgnore
+    public boolean isDone() {
+        return status.equals(DONE);
+    }
+
+    @JsonIgnore
+    public boolean isCanceled() {
+        return status.equals(BatchStatus.CANCELED.toString());
     }
 
     /** @param counted the statuses that any message has */

@@ -1,5 +1,7 @@
 package io.bactrian.camel;
 
+import io.bactrian.api.Answer;
+import io.bactrian.idempotency.IdempotentCall;
 import io.bactrian.security.Caller;
 import io.bactrian.security.Callers;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -16,7 +18,8 @@ import org.springframework.stereotype.Component;
 /**
  * The edge of the HTTP API. On the way in, a request is held against the contract, and of it the route gets the body
  * ({@code String}), the variable {@code parameters} and, where the call is not open to all, the variable {@code caller};
- * no header. On the way out, what the route ends with is written as the answer, and a failure as a problem.
+ * where single rows of the body are wrong, the variable {@code rowErrors}; with an {@code Idempotency-Key}, the variable
+ * {@code newId} for what the call makes, and a repeat never gets as far as the route; no header. On the way out, what the route ends with is written as the answer, and a failure as a problem.
  */
 @Component
 class ApiEdge extends DefaultRestOpenapiProcessorStrategy {
@@ -24,11 +27,13 @@ class ApiEdge extends DefaultRestOpenapiProcessorStrategy {
     private final ApiRequests requests;
     private final ApiAnswers answers;
     private final Callers callers;
+    private final RepeatedCalls repeats;
 
-    ApiEdge(ApiRequests requests, ApiAnswers answers, Callers callers) {
+    ApiEdge(ApiRequests requests, ApiAnswers answers, Callers callers, RepeatedCalls repeats) {
         this.requests = requests;
         this.answers = answers;
         this.callers = callers;
+        this.repeats = repeats;
     }
 
     @Override
@@ -48,16 +53,23 @@ class ApiEdge extends DefaultRestOpenapiProcessorStrategy {
             Exchange exchange,
             AsyncCallback callback) {
         String call = operation.getOperationId();
+        IdempotentCall known;
         try {
             enter(call, exchange);
+            known = repeats.begin(call, exchange);
         } catch (RuntimeException refusal) {
             exchange.setException(refusal);
+            known = null;
+        }
+        if (exchange.getException() != null || exchange.getMessage().getBody() instanceof Answer) {
             answers.write(call, exchange);
             callback.done(true);
             return true;
         }
+        IdempotentCall begun = known;
         return super.process(contract, operation, verb, path, binding, exchange, doneSync -> {
             answers.write(call, exchange);
+            repeats.end(begun, exchange);
             callback.done(doneSync);
         });
     }
@@ -66,7 +78,9 @@ class ApiEdge extends DefaultRestOpenapiProcessorStrategy {
         Optional<Caller> caller = callers.current();
         requests.refuseStrangers(call, caller);
         caller.ifPresent(known -> exchange.setVariable("caller", known));
-        exchange.setVariable("parameters", requests.checked(call, exchange.getMessage()));
+        ApiRequests.Checked checked = requests.checked(call, exchange.getMessage());
+        exchange.setVariable("parameters", checked.parameters());
+        exchange.setVariable("rowErrors", checked.rows());
         exchange.getMessage().removeHeaders("*");
     }
 }

@@ -24,6 +24,7 @@ public class Contract {
     public static final String LOCATION = "openapi.yaml";
 
     private static final String SCOPE = "x-scope";
+    private static final String ROWS = "x-rows";
 
     private final String text;
     private final OpenAPI api;
@@ -56,9 +57,7 @@ public class Contract {
         Operation operation = entry.getValue();
         boolean open =
                 operation.getSecurity() != null && operation.getSecurity().isEmpty();
-        Object scope = operation.getExtensions() == null
-                ? null
-                : operation.getExtensions().get(SCOPE);
+        String scope = extension(operation, SCOPE);
         if (open == (scope != null)) {
             throw new IllegalStateException("Operation " + operation.getOperationId() + " in " + LOCATION
                     + " has to say either " + SCOPE + " or security: []");
@@ -66,7 +65,18 @@ public class Contract {
         Map<String, String> parameters = Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
                 .collect(Collectors.toUnmodifiableMap(Parameter::getName, Parameter::getIn));
         return new Call(
-                operation.getOperationId(), entry.getKey().name(), path, parameters, open ? null : scope.toString());
+                operation.getOperationId(),
+                entry.getKey().name(),
+                path,
+                parameters,
+                open ? null : scope,
+                extension(operation, ROWS));
+    }
+
+    private static String extension(Operation operation, String name) {
+        return operation.getExtensions() == null
+                ? null
+                : (String) operation.getExtensions().get(name);
     }
 
     private static String read() {
@@ -83,6 +93,13 @@ public class Contract {
      * @param path with parameters in braces
      * @param parameters by name, and where each is: {@code path}, {@code query} or {@code header}
      * @param scope what the caller's token must hold, or null where it is open to all
+     * @param rows the field of the body that holds rows which stand and fall one by one, or null
      */
-    public record Call(String operationId, String method, String path, Map<String, String> parameters, String scope) {}
+    public record Call(
+            String operationId,
+            String method,
+            String path,
+            Map<String, String> parameters,
+            String scope,
+            String rows) {}
 }
