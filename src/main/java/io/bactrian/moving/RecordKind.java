@@ -52,6 +52,7 @@ public enum RecordKind {
             time("sendAt"),
             new Field("attempts", Field.Type.NUMBER, 0),
             time("nextAttemptAt"),
+            time("heldDueAt"),
             text("leaseOwner"),
             time("leaseUntil"),
             text("provider"),
@@ -96,7 +97,31 @@ public enum RecordKind {
             flag("optedOut"),
             text("source"),
             text("wording"),
-            time("changedAt"));
+            time("changedAt")),
+
+    BATCHES(
+            "batches",
+            text("id"),
+            text("tenant", "default"),
+            text("operatorId"),
+            text("status"),
+            number("accepted"),
+            number("rejected"),
+            flag("watched"),
+            time("createdAt")),
+
+    /** Or a call that is repeated after the move would be done again. */
+    IDEMPOTENCY_KEYS(
+            "idempotencyKeys",
+            text("id"),
+            text("request"),
+            text("newId"),
+            time("leaseUntil"),
+            time("expiresAt"),
+            number("status"),
+            text("contentType"),
+            text("location"),
+            text("answer"));
 
     /** Of messages in both directions: what other programs may have written beside what the gateway did. */
     private static final List<Field> OF_EVERY_MESSAGE = List.of(

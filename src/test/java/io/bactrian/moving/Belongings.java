@@ -49,7 +49,16 @@ final class Belongings {
     private static boolean isNeeded(RecordKind kind, String field) {
         return kind != RecordKind.INCOMING_MESSAGES
                         && kind != RecordKind.OUTGOING_MESSAGES
-                        && !List.of("name", "endedAt", "result", "sender").contains(field)
+                        && !List.of(
+                                        "name",
+                                        "endedAt",
+                                        "result",
+                                        "sender",
+                                        "operatorId",
+                                        "contentType",
+                                        "location",
+                                        "answer")
+                                .contains(field)
                 || List.of("messageSid", "id", "phoneNumber", "status", "tenant", "receivedAt", "queuedAt", "priority")
                         .contains(field);
     }
@@ -68,7 +77,7 @@ final class Belongings {
 
     private static String text(RecordKind kind, String field, int copy) {
         if (field.equals("status")) {
-            return kind == RecordKind.USERS ? "inactive" : "sending";
+            return kind == RecordKind.USERS ? "inactive" : kind == RecordKind.BATCHES ? "paused" : "sending";
         }
         if (field.equals("messageContent")) {
             return copy == 0 ? "x".repeat(100_000) : TEXT;

@@ -27,7 +27,7 @@ record HousePlace(Firestore firestore, RecordKind kind) {
         return switch (kind) {
             case USERS, OPT_OUTS -> top(values.get("phoneNumber"));
             case INCOMING_MESSAGES, OPT_OUT_CHANGES -> top(values.get("messageSid"));
-            case OUTGOING_MESSAGES -> top(values.get("id"));
+            case OUTGOING_MESSAGES, BATCHES, IDEMPOTENCY_KEYS -> top(values.get("id"));
             case ATTEMPTS -> below(values, HistoryDocuments.ATTEMPTS, text(values.get("number")));
             case DELIVERY_REPORTS -> below(values, HistoryDocuments.REPORTS, reportId(values));
         };
