@@ -128,9 +128,11 @@ class BatchTests {
             range(0, 10)
                     .forEach(i -> posts.add(() -> post(i % 2 == 0 ? one : two, "/api/sms/bulk", bulk(5), "the-key")));
             ExecutorService pool = Executors.newFixedThreadPool(posts.size());
+            List<Integer> answers = new ArrayList<>();
             for (Future<HttpResponse<String>> post : pool.invokeAll(posts)) {
-                assertThat(post.get().statusCode()).as(post.get().body()).isIn(202, 409);
+                answers.add(post.get().statusCode());
             }
+            assertThat(answers).isSubsetOf(202, 409).contains(202);
             pool.shutdown();
             HttpResponse<String> again = post(two, "/api/sms/bulk", bulk(5), "the-key");
             assertThat(again.statusCode()).isEqualTo(202);

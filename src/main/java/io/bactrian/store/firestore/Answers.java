@@ -19,7 +19,7 @@ final class Answers {
     private static final Set<String> PASSING =
             Set.of("UNAVAILABLE", "DEADLINE_EXCEEDED", "RESOURCE_EXHAUSTED", "ABORTED", "INTERNAL", "CANCELLED");
 
-    private static final Set<String> LOST = Set.of("FAILED_PRECONDITION", "NOT_FOUND");
+    private static final Set<String> LOST = Set.of("FAILED_PRECONDITION", "ALREADY_EXISTS", "NOT_FOUND");
 
     private Answers() {}
 
@@ -42,7 +42,7 @@ final class Answers {
     }
 
     /**
-     * Waits for a write that is to be done only if nobody else has changed the document.
+     * Waits for a write that is to be done only if nobody else has changed, or created, the document.
      *
      * @return false where somebody else has
      * @throws StoreException where it failed for another reason

@@ -5,8 +5,8 @@ import com.google.cloud.firestore.CollectionReference;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
+import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.Query;
-import com.google.cloud.firestore.Transaction;
 import io.bactrian.batches.Batch;
 import io.bactrian.batches.BatchState;
 import io.bactrian.batches.BatchStatus;
@@ -18,6 +18,8 @@ import java.util.Optional;
 
 /** The collection {@code batches}, and what its statuses mean for {@code outgoingMessages}. */
 class FirestoreBatches implements Batches {
+
+    private static final int ROUNDS = 5;
 
     private final BatchDocuments documents = new BatchDocuments();
     private final DocumentIds ids = new DocumentIds();
@@ -33,13 +35,7 @@ class FirestoreBatches implements Batches {
 
     @Override
     public void begin(Batch batch) {
-        DocumentReference document = batches.document(ids.of(batch.id()));
-        Answers.to("begin a batch", firestore.runTransaction(transaction -> {
-            if (!transaction.get(document).get().exists()) {
-                transaction.create(document, documents.of(batch));
-            }
-            return null;
-        }));
+        Answers.toRace("begin a batch", batches.document(ids.of(batch.id())).create(documents.of(batch)));
     }
 
     @Override
@@ -54,24 +50,27 @@ class FirestoreBatches implements Batches {
     @Override
     public Optional<BatchState> change(String tenant, String id, BatchStatus status) {
         DocumentReference document = batches.document(ids.of(id));
-        boolean changed = Answers.to(
-                "change a batch",
-                firestore.runTransaction(transaction -> change(transaction, document, tenant, status)));
-        if (changed) {
-            apply(id, status, document);
+        boolean over = false;
+        for (int round = 0; round < ROUNDS && !over; round++) {
+            DocumentSnapshot found = Answers.to("find a batch", document.get());
+            over = !mayChange(found, tenant, status)
+                    || changed(found, Map.of(BatchDocuments.STATUS, status.toString(), BatchDocuments.WATCHED, true));
         }
+        new OptimisticLock().require(over);
+        find(tenant, id)
+                .filter(state -> state.status().equals(status.toString()))
+                .ifPresent(state -> apply(id, status, document));
         return find(tenant, id);
     }
 
-    private static boolean change(Transaction transaction, DocumentReference batch, String tenant, BatchStatus status)
-            throws Exception {
-        DocumentSnapshot found = transaction.get(batch).get();
-        boolean may = tenant.equals(found.getString("tenant"))
+    private static boolean mayChange(DocumentSnapshot found, String tenant, BatchStatus status) {
+        return tenant.equals(found.getString("tenant"))
                 && BatchStatus.of(found.getString(BatchDocuments.STATUS)).canTransitionTo(status);
-        if (may) {
-            transaction.update(batch, Map.of(BatchDocuments.STATUS, status.toString(), BatchDocuments.WATCHED, true));
-        }
-        return may;
+    }
+
+    private static boolean changed(DocumentSnapshot found, Map<String, Object> changes) {
+        return Answers.toRace(
+                "change a batch", found.getReference().update(changes, Precondition.updatedAt(found.getUpdateTime())));
     }
 
     @Override
@@ -86,17 +85,12 @@ class FirestoreBatches implements Batches {
     private void apply(String id, BatchStatus status, DocumentReference document) {
         messages.apply(id, status);
         if (messages.isSettled(id, status)) {
-            Answers.to(
-                    "settle a batch", firestore.runTransaction(transaction -> settle(transaction, document, status)));
+            DocumentSnapshot found = Answers.to("find a batch", document.get());
+            // Where somebody has given it another status meanwhile, it stays watched.
+            if (status.toString().equals(found.getString(BatchDocuments.STATUS))) {
+                changed(found, Map.of(BatchDocuments.WATCHED, false));
+            }
         }
-    }
-
-    /** Only where nobody has given it another status meanwhile. */
-    private static Void settle(Transaction transaction, DocumentReference batch, BatchStatus status) throws Exception {
-        if (status.toString().equals(transaction.get(batch).get().getString(BatchDocuments.STATUS))) {
-            transaction.update(batch, BatchDocuments.WATCHED, false);
-        }
-        return null;
     }
 
     private Map<MessageStatus, Long> counts(String id) {

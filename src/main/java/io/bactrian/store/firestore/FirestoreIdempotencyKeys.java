@@ -3,9 +3,10 @@ package io.bactrian.store.firestore;
 import com.google.cloud.firestore.CollectionReference;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
+import com.google.cloud.firestore.FieldValue;
 import com.google.cloud.firestore.Firestore;
+import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
-import com.google.cloud.firestore.Transaction;
 import com.google.cloud.firestore.WriteBatch;
 import io.bactrian.idempotency.IdempotencyKeys;
 import io.bactrian.idempotency.IdempotentCall;
@@ -22,6 +23,13 @@ class FirestoreIdempotencyKeys implements IdempotencyKeys {
     static final String COLLECTION = "idempotencyKeys";
 
     private static final String LEASE = "leaseUntil";
+    /** The client tries a write again of which it has not heard: by this a call knows what it did itself. */
+    private static final String CLAIMANT = "claimant";
+
+    private static final int ROUNDS = 5;
+
+    private static final Standing UNDER_WAY = new Standing(Standing.Kind.UNDER_WAY, null, null);
+
     private static final String EXPIRES = "expiresAt";
     private static final String STATUS = "status";
 
@@ -38,24 +46,40 @@ class FirestoreIdempotencyKeys implements IdempotencyKeys {
 
     @Override
     public Standing begin(IdempotentCall call) {
-        return Answers.to("claim a key", firestore.runTransaction(transaction -> begin(transaction, call)));
+        DocumentReference key = keys.document(call.id());
+        return Answers.toRace("claim a key", key.create(claimed(call)))
+                ? Standing.toDo(call.newId())
+                : standing(call, Answers.to("find a key", key.get()));
     }
 
-    private Standing begin(Transaction transaction, IdempotentCall call) throws Exception {
-        DocumentReference key = keys.document(call.id());
-        DocumentSnapshot found = transaction.get(key).get();
-        Fields fields = new Fields(found.exists() ? found.getData() : Map.of());
-        if (!found.exists() || !fields.instant(EXPIRES).isAfter(call.now())) {
-            transaction.set(key, claimed(call));
-            return Standing.toDo(call.newId());
+    /** No transaction: where many come at once, they would wait for one another. Whoever writes first is first. */
+    private static Standing standing(IdempotentCall call, DocumentSnapshot found) {
+        if (!found.exists()) {
+            return UNDER_WAY;
+        }
+        Fields fields = new Fields(found.getData());
+        if (!fields.instant(EXPIRES).isAfter(call.now())) {
+            return changed(found, renewed(call)) ? Standing.toDo(call.newId()) : UNDER_WAY;
         }
         Standing standing = Standing.of(call, fields.text("request"), answer(fields));
+        boolean mine = call.newId().equals(fields.text(CLAIMANT));
         boolean abandoned = !fields.instant(LEASE).isAfter(call.now());
-        if (standing.kind() == Standing.Kind.UNDER_WAY && abandoned) {
-            transaction.update(key, LEASE, Fields.time(call.leaseUntil()));
-            return Standing.toDo(fields.text("newId"));
+        if (standing.kind() != Standing.Kind.UNDER_WAY || !mine && !abandoned) {
+            return standing;
         }
-        return standing;
+        Map<String, Object> taken = Map.of(LEASE, Fields.time(call.leaseUntil()), CLAIMANT, call.newId());
+        return mine || changed(found, taken) ? Standing.toDo(fields.text("newId")) : UNDER_WAY;
+    }
+
+    private static boolean changed(DocumentSnapshot found, Map<String, Object> changes) {
+        return Answers.toRace(
+                "change a key", found.getReference().update(changes, Precondition.updatedAt(found.getUpdateTime())));
+    }
+
+    private static Map<String, Object> renewed(IdempotentCall call) {
+        Map<String, Object> fields = new HashMap<>(claimed(call));
+        List.of(STATUS, "contentType", "location", "answer").forEach(field -> fields.put(field, FieldValue.delete()));
+        return fields;
     }
 
     private static Map<String, Object> claimed(IdempotentCall call) {
@@ -98,14 +122,12 @@ class FirestoreIdempotencyKeys implements IdempotencyKeys {
     }
 
     private void updateUnanswered(String what, String id, Map<String, Object> changes) {
-        DocumentReference key = keys.document(id);
-        Answers.to(what, firestore.runTransaction(transaction -> {
-            DocumentSnapshot found = transaction.get(key).get();
-            if (found.exists() && found.get(STATUS) == null) {
-                transaction.update(key, changes);
-            }
-            return null;
-        }));
+        boolean over = false;
+        for (int round = 0; round < ROUNDS && !over; round++) {
+            DocumentSnapshot found = Answers.to(what, keys.document(id).get());
+            over = !found.exists() || found.get(STATUS) != null || changed(found, changes);
+        }
+        new OptimisticLock().require(over);
     }
 
     @Override
