@@ -58,9 +58,11 @@ public final class StoreBenchmark {
                     camel.createProducerTemplate(),
                     SqlAdapter.log(recorder.dataSource()),
                     SqlAdapter.users(recorder.dataSource()),
+                    SqlAdapter.batches(recorder.dataSource()),
                     messages);
             messagePath(day);
             questions(day);
+            filters(day);
         }
         if (plans != null) {
             new QueryPlans(database, messages).write(recorder.statements(), plans);
@@ -109,6 +111,18 @@ public final class StoreBenchmark {
                 "outgoing, failed ones of one old hour",
                 () -> day.outgoing(
                         query("default", null, MessageStatus.FAILED, null, since, since.plusSeconds(3_600))));
+    }
+
+    private static void filters(Day day) throws Exception {
+        Stopwatch some = new Stopwatch(30, 300);
+        day.beginBatches();
+        some.measure("outgoing, of one person", () -> day.outgoing(true, null, false));
+        some.measure("incoming, of one person", day::incomingOfSomebody);
+        some.measure("outgoing, of one batch", () -> day.outgoing(false, null, true));
+        some.measure("outgoing, with a text that all have", () -> day.outgoing(false, "RECOGNIZED", false));
+        some.measure("outgoing, with a text that none has", () -> day.outgoing(false, "needle", false));
+        some.measure("status of a batch of 1,000", day::batch);
+        new Stopwatch(2, 20).measure("pause and resume a batch of 1,000, nothing queued", day::pauseAndResume);
     }
 
     private static MessageQuery query(
