@@ -36,7 +36,10 @@ class StatusWalk {
 
     /** Sets a message on its way; a scheduled one rests until its time. The answer is when its caller may be answered. */
     CompletableFuture<Void> begin(BookEntry entry, Reporting reporting) {
-        Telling telling = new Telling(reporting, counters::arrived);
+        Telling telling = new Telling(reporting, () -> {
+            entry.telling(null);
+            counters.arrived();
+        });
         entry.telling(telling);
         counters.setOut();
         CompletableFuture<Void> reported = new CompletableFuture<>();
@@ -63,7 +66,6 @@ class StatusWalk {
         Telling telling = entry.telling();
         if (telling != null) {
             telling.stop();
-            end(entry, telling);
         }
     }
 
@@ -88,7 +90,6 @@ class StatusWalk {
 
     private void end(BookEntry entry, Telling telling) {
         if (telling.endWalk()) {
-            entry.telling(null);
             reports.end(entry, telling);
         }
     }

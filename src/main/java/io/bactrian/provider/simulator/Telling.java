@@ -50,7 +50,7 @@ final class Telling {
     /** It was taken, or given up. */
     synchronized void end() {
         open--;
-        if (open == 0) {
+        if (open == 0 && !stopped) {
             over.run();
         }
     }
@@ -62,8 +62,11 @@ final class Telling {
         return was;
     }
 
-    /** Nothing more is to be told. */
+    /** Nothing more is to be told, and nothing is waited for. */
     synchronized void stop() {
+        if (open > 0 && !stopped) {
+            over.run();
+        }
         stopped = true;
         kept.clear();
     }
