@@ -1,5 +1,6 @@
 package io.bactrian.provider.simulator;
 
+import io.bactrian.provider.simulator.fault.Cut;
 import io.bactrian.provider.twilio.TwilioAccount;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -116,6 +117,12 @@ class SimulatorController {
 
     private static Refusal notFound(HttpServletRequest request) {
         return Refusal.of(20404, request.getRequestURI().substring("/simulator".length()));
+    }
+
+    /** The response is named so that nobody writes one. */
+    @ExceptionHandler
+    void cut(Cut cut, HttpServletRequest request, HttpServletResponse response) {
+        cut.now(request);
     }
 
     @ExceptionHandler
