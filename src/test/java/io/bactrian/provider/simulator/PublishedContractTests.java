@@ -111,6 +111,20 @@ class PublishedContractTests {
     }
 
     @Test
+    void doesNotHoldForJustAnything() {
+        SimpleResponse answer = SimpleResponse.Builder.status(201)
+                .withContentType("application/json")
+                .withBody("{\"sid\":\"SM1\"}")
+                .build();
+
+        assertThat(contract.validateResponse("/2010-04-01/Accounts/AC0/Messages.json", Request.Method.POST, answer)
+                        .getMessages())
+                .extracting(ValidationReport.Message::getMessage)
+                .anyMatch(complaint -> complaint.contains("account_sid"))
+                .anyMatch(complaint -> complaint.contains("SM1"));
+    }
+
+    @Test
     void holdsForPages() {
         for (int i = 0; i < 3; i++) {
             twilio.send(TO, "hello", null).join();
