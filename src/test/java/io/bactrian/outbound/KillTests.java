@@ -55,6 +55,7 @@ class KillTests {
                     "sms.dispatch.lease=2s",
                     "twilio.connect-timeout=500ms",
                     "twilio.read-timeout=500ms",
+                    "sms.retry.settle-after=1s",
                     "sms.retry.initial-delay=10ms")) {
                 await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                                 next.count("select count(*) from communications where status in ('queued', 'sending')"))

@@ -65,10 +65,17 @@ public final class FakeTwilio implements AutoCloseable {
         return answering(201, "{\"sid\":\"%s\",\"num_segments\":\"1\"}");
     }
 
-    /** Takes every message, and lists what it took to whoever asks. */
+    /** Takes every message, and lists what it took to whoever asks; each has been delivered, says who asks for it. */
     public static FakeTwilio truthful() throws IOException {
         Queue<Taken> taken = new ConcurrentLinkedQueue<>();
         return new FakeTwilio(exchange -> {
+            String sid = exchange.getRequestURI().getPath().replaceAll(".*/Messages/(\\w+)\\.json", "$1");
+            if (sid.startsWith("SM")) {
+                boolean known = taken.stream().anyMatch(message -> message.sid().equals(sid));
+                String found = "{\"sid\":\"" + sid + "\",\"status\":\"delivered\"}";
+                send(exchange, known ? 200 : 404, known ? found : "{\"code\":20404,\"status\":404}");
+                return;
+            }
             if (exchange.getRequestMethod().equals("GET")) {
                 String to =
                         FormBody.parse(exchange.getRequestURI().getRawQuery()).first("To");
