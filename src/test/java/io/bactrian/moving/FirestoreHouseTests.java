@@ -137,7 +137,6 @@ class FirestoreHouseTests extends HouseContract {
                 .set(documents.of(documents.message(document)))
                 .get();
         assertThat(document).isEqualTo(document("path/m-1").getData());
-        assertThat(document).containsEntry("priorityRank", 3L);
     }
 
     @Test

@@ -49,7 +49,7 @@ final class HouseDocuments {
             document.put("id", UUID.randomUUID().toString());
         }
         if (moved.kind() == RecordKind.OUTGOING_MESSAGES) {
-            document.put("priorityRank", rank((String) document.get("priority")));
+            requirePriority((String) document.get("priority"));
         }
         return document;
     }
@@ -66,12 +66,11 @@ final class HouseDocuments {
                 && !(kind == RecordKind.INCOMING_MESSAGES && OF_OTHERS_IF_INCOMING.contains(field.name()));
     }
 
-    private static int rank(String priority) {
-        return Arrays.stream(Priority.values())
-                .filter(known -> known.toString().equals(priority))
-                .findFirst()
-                .orElseThrow(() -> new StoreException("the field priority", "no such priority", false, null))
-                .ordinal();
+    /** A message of another priority would wait for ever. */
+    private static void requirePriority(String priority) {
+        if (Arrays.stream(Priority.values()).noneMatch(known -> known.toString().equals(priority))) {
+            throw new StoreException("the field priority", "no such priority", false, null);
+        }
     }
 
     /** @throws StoreException where a field holds what does not belong there */
