@@ -82,7 +82,7 @@ class DeadLetterFolderTests {
     void theSameWorkFailingAgainIsTheSameLetter() {
         letters.keep(letter(incoming("SM1"), NOON));
         letters.keep(letter(incoming("SM1"), NOON.plusSeconds(5)));
-        assertThat(letters.list(10))
+        assertThat(letters.page(null, 10).items())
                 .singleElement()
                 .extracting(DeadLetterSummary::at)
                 .isEqualTo(NOON.plusSeconds(5));
@@ -92,8 +92,10 @@ class DeadLetterFolderTests {
     void listsTheNewestFirstAndNothingPersonal() {
         letters.keep(letter(incoming("SM1"), NOON));
         letters.keep(letter(incoming("SM2"), NOON.plusSeconds(5)));
-        assertThat(letters.list(1)).extracting(DeadLetterSummary::id).containsExactly("incoming-SM2");
-        assertThat(letters.list(9).toString()).doesNotContain("5550100", "hello");
+        assertThat(letters.page(null, 1).items())
+                .extracting(DeadLetterSummary::id)
+                .containsExactly("incoming-SM2");
+        assertThat(letters.page(null, 9).items().toString()).doesNotContain("5550100", "hello");
     }
 
     @Test
@@ -101,7 +103,7 @@ class DeadLetterFolderTests {
         DeadLetter letter = letter(incoming("SM1"), NOON);
         letters.keep(letter);
         assertThat(letters.replayed(letter).replayed()).isTrue();
-        assertThat(letters.list(10)).isEmpty();
+        assertThat(letters.page(null, 10).items()).isEmpty();
         assertThat(letters.open(letter.id())).isNull();
         assertThat(data.resolve("dead-letters/replayed/incoming-SM1.json")).exists();
     }
