@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -115,11 +116,20 @@ public final class Gateway implements AutoCloseable {
 
     /** Posts a signed form as Twilio does. */
     public HttpResponse<String> postSigned(String path, Map<String, String> form) {
-        return post(path, form, TwilioSignature.sign("https://gateway.example" + path, form, TOKEN));
+        return postSigned(url(""), path, form);
+    }
+
+    /** @param base where the gateway listens */
+    static HttpResponse<String> postSigned(String base, String path, Map<String, String> form) {
+        return post(base, path, form, TwilioSignature.sign("https://gateway.example" + path, form, TOKEN));
     }
 
     public HttpResponse<String> post(String path, Map<String, String> form, String signature) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)))
+        return post(url(""), path, form, signature);
+    }
+
+    private static HttpResponse<String> post(String base, String path, Map<String, String> form, String signature) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-Something", "of-the-request")
                 .header("CamelHttpResponseCode", "299")
@@ -128,6 +138,12 @@ public final class Gateway implements AutoCloseable {
             request.header("X-Twilio-Signature", signature);
         }
         return send(request.build());
+    }
+
+    /** A call of the operator's, for the rest of the request to be added. */
+    public HttpRequest.Builder asOperator(String path) {
+        String credentials = Base64.getEncoder().encodeToString("operator:a-password-of-a-test".getBytes());
+        return HttpRequest.newBuilder(URI.create(url(path))).header("Authorization", "Basic " + credentials);
     }
 
     public static HttpResponse<String> send(HttpRequest request) {

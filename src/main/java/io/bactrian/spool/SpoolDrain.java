@@ -84,9 +84,19 @@ public class SpoolDrain {
         spool.done(work);
     }
 
-    /** Whether the work has to wait for the store, rather than be given up. */
-    public boolean hasToWait(SpooledWork work, Throwable failure) {
-        return isAway(failure) && refusals.getOrDefault(work, 0) < MOST_REFUSALS;
+    /**
+     * The work waits for the store, and what has the same key waits behind it, until the next tick; or else it is given
+     * up, which holds up nobody.
+     *
+     * @return true where it is given up
+     */
+    public boolean failed(SpooledWork work, Throwable failure) {
+        if (!isAway(failure) || refusals.getOrDefault(work, 0) >= MOST_REFUSALS) {
+            return true;
+        }
+        held.add(work.key());
+        refused.add(work);
+        return false;
     }
 
     private static boolean isAway(Throwable failure) {
@@ -96,12 +106,6 @@ public class SpoolDrain {
             }
         }
         return false;
-    }
-
-    /** The work waits; what has the same key waits behind it, until the next tick. */
-    public void waits(SpooledWork work) {
-        held.add(work.key());
-        refused.add(work);
     }
 
     /** A round ends: the store is there if it did anything at all. */

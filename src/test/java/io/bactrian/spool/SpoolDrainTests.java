@@ -82,7 +82,7 @@ class SpoolDrainTests {
         }
         drain.begin();
         drain.goesOn();
-        assertThat(drain.hasToWait(drain.round().get(0), AWAY)).isFalse();
+        assertThat(drain.failed(drain.round().get(0), AWAY)).isTrue();
     }
 
     @Test
@@ -91,8 +91,8 @@ class SpoolDrainTests {
         drain.begin();
         drain.goesOn();
         SpooledWork work = drain.round().get(0);
-        assertThat(drain.hasToWait(work, REFUSED)).isFalse();
-        assertThat(drain.hasToWait(work, new IllegalStateException(AWAY))).isTrue();
+        assertThat(drain.failed(work, REFUSED)).isTrue();
+        assertThat(drain.failed(work, new IllegalStateException(AWAY))).isFalse();
     }
 
     /** The rounds of a tick; the store is away for those. */
@@ -106,8 +106,8 @@ class SpoolDrainTests {
                 round.add(sid);
                 if (!List.of(away).contains(sid)) {
                     drain.done(work);
-                } else if (drain.hasToWait(work, AWAY)) {
-                    drain.waits(work);
+                } else {
+                    assertThat(drain.failed(work, AWAY)).isFalse();
                 }
             }
             drain.end();
