@@ -8,6 +8,7 @@ import io.bactrian.Gateway;
 import io.bactrian.domain.MessageStatus;
 import io.bactrian.firestore.FirestoreEmulator;
 import io.bactrian.provider.twilio.FakeTwilio;
+import io.bactrian.store.sql.SqlAdapter;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -37,7 +38,12 @@ class TwoInstancesTests {
     void theSameMessageAtTheSameInstantIsOneEntryAndOneAcknowledgmentOnH2() throws Exception {
         try (FakeTwilio twilio = new FakeTwilio(FakeTwilio.accepting());
                 Gateway one = Gateway.start(data, base(twilio));
-                Gateway two = Gateway.start(data, base(twilio))) {
+                Gateway two = Gateway.start(
+                        otherData,
+                        base(twilio),
+                        "sms.store=postgres",
+                        "DATABASE_URL=" + SqlAdapter.embeddedUrl(data),
+                        "DATABASE_USERNAME=bactrian")) {
             acknowledgesOnce(one, two, twilio);
         }
     }

@@ -4,10 +4,12 @@ import static io.bactrian.Gateway.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpHandler;
 import io.bactrian.ForkedGateway;
 import io.bactrian.Gateway;
 import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.MessageStatus;
+import io.bactrian.provider.twilio.FakeTwilio;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -18,6 +20,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,6 +114,26 @@ class PostgresAwayTests extends StoreAwayContract {
                         () -> assertThat(replay("incoming-SM81").statusCode()).isIn(200, 404));
         assertThat(letters().count()).isZero();
         assertThat(gateway.incoming()).hasSize(1);
+    }
+
+    @Test
+    void theOutcomeOfAnAttemptIsSpooledToo() throws Exception {
+        gateway.close();
+        HttpHandler accepting = FakeTwilio.accepting();
+        HttpHandler cutting = exchange -> {
+            wire.cut();
+            accepting.handle(exchange);
+        };
+        try (FakeTwilio takesAndCuts = new FakeTwilio(cutting)) {
+            gateway = Gateway.start(data, settings("twilio.base-url=" + takesAndCuts.url(), "sms.dispatch.lease=10m"));
+            gateway.postSigned(INCOMING, text("SM95", KNOWN, "hello"));
+            await().atMost(LONG).until(() -> gateway.bean(Spool.class).state().depth() > 0);
+            wire.mend();
+            awaitEmptySpool();
+            assertThat(gateway.stored("ack-SM95")).containsEntry("status", "sent");
+            assertThat(takesAndCuts.sendsByMessageId()).containsOnly(Map.entry("ack-SM95", 1L));
+            assertThat(letters().count()).isZero();
+        }
     }
 
     @Test
