@@ -1,7 +1,6 @@
 package io.bactrian.spool;
 
 import io.bactrian.GatewaySettings;
-import io.bactrian.component.gather.Gatherer;
 import io.bactrian.failure.DataFolderRefused;
 import io.bactrian.failure.DeadLetter;
 import jakarta.annotation.PreDestroy;
@@ -13,9 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,26 +21,15 @@ import org.springframework.stereotype.Component;
 @Component("spool")
 public class Spool {
 
-    /** What may wait for the disk at one time, and what shares one fsync. */
-    private static final int WAITING = 10_000;
-
-    private static final int GROUP = 100;
-    private static final int CONTINUATION_THREADS = 8;
     private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
-
-    private record Waiting(Frame frame, CompletableFuture<Void> kept) {}
 
     private final SpoolSettings settings;
     private final Clock clock;
     private final WorkJson json = new WorkJson();
     private final SpoolFiles files;
     private final Window window;
-    private final LongAdder spooled = new LongAdder();
+    private final SpoolWriter writer;
     private final LongAdder drained = new LongAdder();
-    private final ExecutorService writer = Executors.newSingleThreadExecutor(named("spool-writer"));
-    private final ExecutorService continuation =
-            Executors.newFixedThreadPool(CONTINUATION_THREADS, named("spool-continuation"));
-    private final Gatherer<Waiting> gatherer = new Gatherer<>(WAITING, GROUP, writer, this::write);
 
     Spool(GatewaySettings gateway, SpoolSettings settings, Clock clock) {
         this.settings = settings;
@@ -56,17 +41,10 @@ public class Spool {
             throw new DataFolderRefused(folder, e);
         }
         this.window = new Window(files, json);
+        this.writer = new SpoolWriter(files);
         if (files.depth() > 0) {
             LOG.info("{} records wait in the spool from last time", files.depth());
         }
-    }
-
-    private static ThreadFactory named(String name) {
-        return work -> {
-            Thread thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 
     /**
@@ -80,23 +58,9 @@ public class Spool {
         if (kind.endpoint() == null) {
             return CompletableFuture.failedFuture(new IllegalArgumentException("no flow takes up such a job"));
         }
-        Waiting waiting = new Waiting(new Frame(clock.millis(), json.write(kind, job)), new CompletableFuture<>());
-        if (isFull() || !gatherer.offer(waiting)) {
-            return CompletableFuture.failedFuture(new SpoolFullException());
-        }
-        return waiting.kept();
-    }
-
-    private CompletionStage<Void> write(List<Waiting> group) {
-        try {
-            files.append(group.stream().map(Waiting::frame).toList());
-            spooled.add(group.size());
-            group.forEach(waiting -> waiting.kept().completeAsync(() -> null, continuation));
-        } catch (IOException | RuntimeException e) {
-            LOG.error("the spool cannot be written ({})", e.getClass().getSimpleName());
-            group.forEach(waiting -> continuation.execute(() -> waiting.kept().completeExceptionally(e)));
-        }
-        return CompletableFuture.completedFuture(null);
+        return isFull()
+                ? CompletableFuture.failedFuture(new SpoolFullException())
+                : writer.keep(new Frame(clock.millis(), json.write(kind, job)));
     }
 
     /** Whether nothing more may wait. */
@@ -116,8 +80,9 @@ public class Spool {
     }
 
     public SpoolState state() {
-        Long oldest = window.oldestMillis() == null ? files.firstMillis() : window.oldestMillis();
-        Instant since = oldest == null || files.depth() == 0 ? null : Instant.ofEpochMilli(oldest);
+        Long inMemory = window.oldestMillis();
+        Long oldest = inMemory == null ? files.firstMillis() : inMemory;
+        Instant since = oldest == null ? null : Instant.ofEpochMilli(oldest);
         return new SpoolState(files.depth(), files.bytes(), since);
     }
 
@@ -132,7 +97,7 @@ public class Spool {
     }
 
     long spooled() {
-        return spooled.sum();
+        return writer.written();
     }
 
     long drained() {
@@ -141,8 +106,7 @@ public class Spool {
 
     @PreDestroy
     void close() throws IOException {
-        writer.shutdown();
-        continuation.shutdown();
+        writer.close();
         files.close();
     }
 }

@@ -85,13 +85,6 @@ class EdgeTests {
     }
 
     @Test
-    void measuresWhatWaits() {
-        String measured = api.get("/actuator/prometheus", "ops").raw().body();
-        assertThat(measured)
-                .contains("sms_spool_depth", "sms_spool_spooled_total", "sms_spool_drained_total", "sms_dead_letters");
-    }
-
-    @Test
     void replaysADeadLetter() {
         Reply reply = api.json("POST", "/api/dead-letters/" + WorldAround.LETTER + "/replay", "ops", "");
         assertThat(reply.status()).isEqualTo(200);

@@ -13,7 +13,6 @@ import io.bactrian.provider.twilio.FakeTwilio;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,15 +55,20 @@ abstract class StoreAwayContract {
         gateway.addUser(KNOWN);
     }
 
+    /** @param more settings that go before the others */
     String[] settings(String... more) {
-        List<String> all = new ArrayList<>(store(wire.port()));
-        all.addAll(List.of(
-                "sms.dispatch.lease=2s",
-                "twilio.connect-timeout=500ms",
-                "twilio.read-timeout=500ms",
-                "twilio.base-url=" + twilio.url()));
-        all.addAll(List.of(more));
-        return all.toArray(String[]::new);
+        Map<String, String> all = new TreeMap<>();
+        Stream.of(
+                        store(wire.port()).stream(),
+                        Stream.of(
+                                "sms.dispatch.lease=2s",
+                                "twilio.connect-timeout=500ms",
+                                "twilio.read-timeout=500ms",
+                                "twilio.base-url=" + twilio.url()),
+                        Stream.of(more))
+                .flatMap(settings -> settings)
+                .forEach(setting -> all.put(setting.substring(0, setting.indexOf('=')), setting));
+        return all.values().toArray(String[]::new);
     }
 
     @AfterEach
@@ -103,6 +108,9 @@ abstract class StoreAwayContract {
                 .allMatch(message -> message.status() == MessageStatus.SENT));
         assertThat(twilio.sendsByMessageId()).hasSize(40);
         assertThat(twilio.sendsByMessageId().values()).containsOnly(1L);
+        assertThat(operatorSees("/actuator/prometheus"))
+                .contains("sms_spool_depth 0.0", "sms_spool_spooled_total 80.0", "sms_spool_drained_total 80.0")
+                .contains("sms_dead_letters 0.0");
         assertThat(letters().count()).isZero();
         assertThat(gateway.postSigned(INCOMING, text("SM2", KNOWN, "hello")).statusCode())
                 .isEqualTo(200);
@@ -159,7 +167,10 @@ abstract class StoreAwayContract {
     }
 
     String health(String part) {
-        return Gateway.send(gateway.asOperator("/actuator/health" + part).GET().build())
-                .body();
+        return operatorSees("/actuator/health" + part);
+    }
+
+    private String operatorSees(String path) {
+        return Gateway.send(gateway.asOperator(path).GET().build()).body();
     }
 }
