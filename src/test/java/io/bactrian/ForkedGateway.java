@@ -1,24 +1,43 @@
 package io.bactrian;
 
+import static org.awaitility.Awaitility.await;
+
+import io.bactrian.provider.twilio.TwilioSignature;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A gateway in a process of its own, so that it can be killed. */
+/** A gateway in a process of its own, which can be killed. */
 public final class ForkedGateway implements AutoCloseable {
 
-    private final int port;
-    private final Process process;
+    private static final String PATH = "/webhooks/twilio/incoming";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    /** @param settings more of them, each {@code name=value} */
-    public ForkedGateway(Path data, String... settings) throws IOException {
-        port = freePort();
+    private final Process process;
+    private final int port;
+
+    private ForkedGateway(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /**
+     * Comes back when the gateway takes webhooks.
+     *
+     * @param log the name of its log in {@code target}
+     * @param settings more of them, each {@code name=value}
+     */
+    public static ForkedGateway start(String log, Path dataDir, String... settings) throws IOException {
+        int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-XX:TieredStopAtLevel=1",
@@ -26,15 +45,48 @@ public final class ForkedGateway implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 Bactrian.class.getName(),
                 "--server.port=" + port,
-                "--sms.data-dir=" + data,
+                "--sms.data-dir=" + dataDir,
                 "--sms.public-url=https://gateway.example",
-                "--twilio.auth-token=" + Gateway.TOKEN,
-                "--sms.operator.password=a-password-of-a-test"));
-        List.of(settings).forEach(setting -> command.add("--" + setting));
-        process = new ProcessBuilder(command)
+                "--twilio.auth-token=" + Gateway.TOKEN));
+        for (String setting : settings) {
+            command.add("--" + setting);
+        }
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(new File("target/forked-gateway.log"))
+                .redirectOutput(new File("target/" + log + ".log"))
                 .start();
+        ForkedGateway gateway = new ForkedGateway(process, port);
+        await("the forked gateway").atMost(Duration.ofSeconds(120)).until(gateway::isUp);
+        return gateway;
+    }
+
+    private boolean isUp() {
+        try {
+            return post(Map.of()) == 400;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Posts a signed webhook.
+     *
+     * @return the HTTP status
+     * @throws IOException where the process is gone
+     */
+    public int post(Map<String, String> form) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + PATH))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header(
+                        "X-Twilio-Signature",
+                        TwilioSignature.sign("https://gateway.example" + PATH, form, Gateway.TOKEN))
+                .POST(HttpRequest.BodyPublishers.ofString(Gateway.encoded(form)))
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 
     private static int freePort() throws IOException {
@@ -43,27 +95,9 @@ public final class ForkedGateway implements AutoCloseable {
         }
     }
 
-    public boolean isUp() {
-        try {
-            URI health = URI.create("http://localhost:" + port + "/actuator/health/liveness");
-            return Gateway.send(HttpRequest.newBuilder(health).GET().build()).statusCode() == 200;
-        } catch (IllegalStateException e) {
-            return false; // it does not listen yet
-        }
-    }
-
-    /** Posts a signed form as Twilio does, and gives the status of the answer. */
-    public int postSigned(String path, Map<String, String> form) {
-        return Gateway.postSigned("http://localhost:" + port, path, form).statusCode();
-    }
-
-    /** As {@code kill -9}. */
-    public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
-    }
-
+    /** As {@code kill -9} does. */
     @Override
     public void close() throws InterruptedException {
-        kill();
+        process.destroyForcibly().waitFor();
     }
 }

@@ -20,8 +20,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,19 +47,23 @@ public final class Gateway implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param settings more of them, each {@code name=value} */
+    /** @param settings more of them, or others in the place of those here, each {@code name=value} */
     public static Gateway start(Path dataDir, String... settings) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--sms.data-dir=" + dataDir,
-                "--sms.public-url=https://gateway.example",
-                "--twilio.auth-token=" + TOKEN,
-                "--sms.simulator.step=20ms",
-                "--sms.operator.password=a-password-of-a-test"));
+        Map<String, String> arguments = new LinkedHashMap<>();
+        arguments.put("server.port", "0");
+        arguments.put("sms.data-dir", dataDir.toString());
+        arguments.put("sms.public-url", "https://gateway.example");
+        arguments.put("twilio.auth-token", TOKEN);
+        arguments.put("sms.simulator.step", "20ms");
+        arguments.put("sms.operator.password", "a-password-of-a-test");
         for (String setting : settings) {
-            arguments.add("--" + setting);
+            int equals = setting.indexOf('=');
+            arguments.put(setting.substring(0, equals), setting.substring(equals + 1));
         }
-        return new Gateway(new SpringApplicationBuilder(Bactrian.class).run(arguments.toArray(String[]::new)));
+        return new Gateway(new SpringApplicationBuilder(Bactrian.class)
+                .run(arguments.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new)));
     }
 
     /** The settings that lead to the tests' emulator. */
@@ -116,20 +120,11 @@ public final class Gateway implements AutoCloseable {
 
     /** Posts a signed form as Twilio does. */
     public HttpResponse<String> postSigned(String path, Map<String, String> form) {
-        return postSigned(url(""), path, form);
-    }
-
-    /** @param base where the gateway listens */
-    static HttpResponse<String> postSigned(String base, String path, Map<String, String> form) {
-        return post(base, path, form, TwilioSignature.sign("https://gateway.example" + path, form, TOKEN));
+        return post(path, form, TwilioSignature.sign("https://gateway.example" + path, form, TOKEN));
     }
 
     public HttpResponse<String> post(String path, Map<String, String> form, String signature) {
-        return post(url(""), path, form, signature);
-    }
-
-    private static HttpResponse<String> post(String base, String path, Map<String, String> form, String signature) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-Something", "of-the-request")
                 .header("CamelHttpResponseCode", "299")

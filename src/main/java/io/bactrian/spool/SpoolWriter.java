@@ -55,8 +55,7 @@ final class SpoolWriter {
             group.forEach(waiting -> continuation.execute(() -> waiting.kept().complete(null)));
         } catch (IOException | RuntimeException e) {
             LOG.error("the spool cannot be written ({})", e.getClass().getSimpleName());
-            group.forEach(
-                    waiting -> continuation.execute(() -> waiting.kept().completeExceptionally(e)));
+            group.forEach(waiting -> continuation.execute(() -> waiting.kept().completeExceptionally(e)));
         }
         return CompletableFuture.completedFuture(null);
     }

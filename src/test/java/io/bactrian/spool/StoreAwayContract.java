@@ -57,18 +57,16 @@ abstract class StoreAwayContract {
 
     /** @param more settings that go before the others */
     String[] settings(String... more) {
-        Map<String, String> all = new TreeMap<>();
-        Stream.of(
-                        store(wire.port()).stream(),
-                        Stream.of(
+        return Stream.of(
+                        store(wire.port()),
+                        List.of(
                                 "sms.dispatch.lease=2s",
                                 "twilio.connect-timeout=500ms",
                                 "twilio.read-timeout=500ms",
                                 "twilio.base-url=" + twilio.url()),
-                        Stream.of(more))
-                .flatMap(settings -> settings)
-                .forEach(setting -> all.put(setting.substring(0, setting.indexOf('=')), setting));
-        return all.values().toArray(String[]::new);
+                        List.of(more))
+                .flatMap(List::stream)
+                .toArray(String[]::new);
     }
 
     @AfterEach
