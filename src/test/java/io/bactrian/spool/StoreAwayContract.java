@@ -8,6 +8,7 @@ import io.bactrian.Gateway;
 import io.bactrian.Wire;
 import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.MessageStatus;
+import io.bactrian.domain.StoreException;
 import io.bactrian.failure.DeadLetters;
 import io.bactrian.provider.twilio.FakeTwilio;
 import java.net.http.HttpResponse;
@@ -98,12 +99,16 @@ abstract class StoreAwayContract {
         assertThat(health("/readiness")).contains("\"status\":\"UP\"");
         wire.mend();
         awaitEmptySpool();
-        assertThat(gateway.incoming())
-                .extracting(IncomingMessage::messageSid)
-                .containsExactlyInAnyOrderElementsOf(sids);
-        await().atMost(LONG).untilAsserted(() -> assertThat(gateway.outgoing())
-                .hasSize(40)
-                .allMatch(message -> message.status() == MessageStatus.SENT));
+        await().atMost(LONG)
+                .ignoreExceptionsInstanceOf(StoreException.class) // a busy machine's store may be late for one look
+                .untilAsserted(() -> {
+                    assertThat(gateway.incoming())
+                            .extracting(IncomingMessage::messageSid)
+                            .containsExactlyInAnyOrderElementsOf(sids);
+                    assertThat(gateway.outgoing())
+                            .hasSize(40)
+                            .allMatch(message -> message.status() == MessageStatus.SENT);
+                });
         assertThat(twilio.sendsByMessageId()).hasSize(40);
         assertThat(twilio.sendsByMessageId().values()).containsOnly(1L);
         assertThat(operatorSees("/actuator/prometheus"))
