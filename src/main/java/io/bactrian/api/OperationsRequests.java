@@ -24,7 +24,7 @@ public class OperationsRequests {
     }
 
     public Page<DeadLetterSummary> deadLetters(Parameters parameters) {
-        return new Page<>(deadLetters.list(parameters.limit()), null);
+        return Parameters.paging(() -> deadLetters.page(parameters.text("cursor"), parameters.limit()));
     }
 
     public String id(Parameters parameters) {
