@@ -30,8 +30,8 @@ public class LeaseGuard {
     public OutgoingMessage check(OutgoingMessage message) {
         Instant latest = message.leaseUntil().minus(half);
         if (clock.instant().isAfter(latest)) {
-            throw new ProviderException(
-                    ProviderException.Failure.NOT_SENT, null, "the lease was about to end before the call", null);
+            throw ProviderException.notAsked(
+                    ProviderException.Failure.NOT_SENT, null, "the lease was about to end before the call");
         }
         return message;
     }

@@ -20,8 +20,8 @@ public class Recipients {
      */
     public OutgoingMessage allow(OutgoingMessage message, OptOutChange wish) {
         if (wish != null && wish.optedOut()) {
-            throw new ProviderException(
-                    ProviderException.Failure.REJECTED, OPTED_OUT, "the recipient has opted out", null);
+            throw ProviderException.notAsked(
+                    ProviderException.Failure.REJECTED, OPTED_OUT, "the recipient has opted out");
         }
         return message;
     }

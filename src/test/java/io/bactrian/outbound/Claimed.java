@@ -14,8 +14,12 @@ final class Claimed {
     private Claimed() {}
 
     static OutgoingMessage message(int attempts, Instant leaseUntil) {
+        return message("m1", attempts, leaseUntil);
+    }
+
+    static OutgoingMessage message(String id, int attempts, Instant leaseUntil) {
         return new OutgoingMessage(
-                "m1",
+                id,
                 new PhoneNumber("+15005550100"),
                 null,
                 Channel.SMS,

@@ -65,7 +65,7 @@ public class TwilioFailures {
 
     private static ProviderException unanswered(Throwable thrown) {
         return causes(thrown).anyMatch(cause -> NEVER_LEFT.stream().anyMatch(type -> type.isInstance(cause)))
-                ? new ProviderException(Failure.NOT_SENT, null, "Twilio could not be reached", null)
+                ? ProviderException.away(null, "Twilio could not be reached", null)
                 : new ProviderException(Failure.UNKNOWN, null, "no answer from Twilio", null);
     }
 
@@ -74,7 +74,12 @@ public class TwilioFailures {
         Failure failure = failure(call.getStatusCode(), error, ownSender);
         String code = call.getCode() == null ? null : call.getCode().toString();
         String reason = error == null ? "Twilio answered HTTP " + call.getStatusCode() : error.reason();
-        return new ProviderException(failure, code, reason, wait(call, error));
+        // A cap of a day is a sender's or a channel's: others may go through.
+        boolean busy =
+                call.getStatusCode() == TOO_MANY_REQUESTS && (error == null || error.meaning() != Meaning.NEXT_DAY);
+        return busy
+                ? ProviderException.away(code, reason, wait(call, error))
+                : new ProviderException(failure, code, reason, wait(call, error));
     }
 
     private static Failure failure(int status, TwilioError error, boolean ownSender) {
