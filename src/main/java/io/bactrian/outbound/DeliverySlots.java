@@ -3,10 +3,12 @@ package io.bactrian.outbound;
 import io.bactrian.domain.Claim;
 import io.bactrian.domain.OutgoingMessage;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,8 +25,7 @@ public class DeliverySlots {
     private final Providers providers;
     private final String owner;
     private final Clock clock;
-    /** The claims that have not come back yet, and the provider of each. */
-    private final Map<Claim, String> claims = new IdentityHashMap<>();
+    private final Set<Claim> claims = Collections.newSetFromMap(new IdentityHashMap<>());
     /** The messages under way, and the provider of each. */
     private final Map<String, String> messages = new HashMap<>();
 
@@ -45,43 +46,37 @@ public class DeliverySlots {
         stopping = true;
     }
 
-    /** Reserves every free slot for what the claim will give; a limit of 0 where there is none. */
+    /** Reserves every free slot for what the claim will give; a limit of 0 where there is none, or no provider. */
     public synchronized Claim claim() {
         String provider = stopping ? null : providers.choose();
         int free = provider == null ? 0 : providers.enter(provider, settings.inFlight() - taken);
-        Claim claim = Claim.of(free, owner, clock.instant(), settings.lease());
+        Claim claim = Claim.of(free, owner, provider, clock.instant(), settings.lease());
         if (free == 0) {
             moreWaits = true;
         } else {
             taken += free;
-            claims.put(claim, provider);
+            claims.add(claim);
         }
         return claim;
     }
 
     /** Keeps a slot for each message that was claimed, and gives back the others. */
     public synchronized List<OutgoingMessage> take(List<OutgoingMessage> claimed, Claim claim) {
-        String provider = claims.remove(claim);
+        claims.remove(claim);
         int kept = 0;
         for (OutgoingMessage message : claimed) {
-            kept += messages.put(message.id(), provider) == null ? 1 : 0;
+            kept += messages.put(message.id(), claim.provider()) == null ? 1 : 0;
         }
-        giveBack(provider, claim.limit() - kept);
+        giveBack(claim.provider(), claim.limit() - kept);
         moreWaits = claimed.size() == claim.limit();
         return claimed;
     }
 
     /** Gives back what a claim reserved that failed before anything was taken. */
     public synchronized void abandon(Claim claim) {
-        String provider = claim == null ? null : claims.remove(claim);
-        if (provider != null) {
-            giveBack(provider, claim.limit());
+        if (claim != null && claims.remove(claim)) {
+            giveBack(claim.provider(), claim.limit());
         }
-    }
-
-    /** The provider of a message under way. */
-    public synchronized String provider(String id) {
-        return messages.get(id);
     }
 
     /** Gives a slot back; true when it is time to claim again. A few at a time, so that a claim is worth its commit. */

@@ -1,6 +1,7 @@
 package io.bactrian.outbound;
 
 import io.bactrian.GatewaySettings;
+import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.ProviderException;
 import io.bactrian.domain.ProviderException.Failure;
 import io.micrometer.core.instrument.Gauge;
@@ -14,8 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Which provider messages go to: the first one of the settings that is not left alone at the moment. What is known of a
- * provider is known to this instance alone.
+ * Which provider messages go to, the first one of the settings that is not left alone at the moment, and which one is
+ * asked about a message. How a provider fares is known to this instance alone.
  */
 @Component("providers")
 public class Providers {
@@ -83,6 +84,11 @@ public class Providers {
     public ProviderStatus resume(String name) {
         named(name).ifPresent(Availability::resume);
         return named(name).map(Availability::status).orElse(null);
+    }
+
+    /** Whoever the attempt was made through; before that was on record, there was the first one only. */
+    public String of(OutgoingMessage message) {
+        return message.provider() == null ? inOrder.keySet().iterator().next() : message.provider();
     }
 
     private Optional<Availability> named(String name) {

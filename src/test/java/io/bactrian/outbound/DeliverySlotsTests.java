@@ -79,8 +79,9 @@ class DeliverySlotsTests {
         providers.failed("acme", new ProviderException(Failure.CONFIGURATION, "20003", "refused", null));
         assertThat(slots.claim().limit()).isZero();
         providers.resume("acme");
-        slots.take(messages(7), slots.claim());
-        assertThat(slots.provider("m7")).isEqualTo("acme");
+        Claim claim = slots.claim();
+        assertThat(claim.provider()).isEqualTo("acme");
+        slots.take(messages(7), claim);
         assertThat(providers.list().get(0).underWay()).isEqualTo(7);
         slots.abandon(slots.claim());
         assertThat(providers.list().get(0).underWay()).isEqualTo(7);

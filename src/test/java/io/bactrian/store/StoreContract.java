@@ -23,6 +23,8 @@ import io.bactrian.domain.Priority;
 import io.bactrian.domain.Receipt;
 import io.bactrian.domain.StoreException;
 import io.bactrian.domain.User;
+import io.bactrian.messages.HistoryEvent;
+import io.bactrian.messages.MessageLog;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,6 +62,16 @@ public abstract class StoreContract {
     protected abstract Map<String, Object> stored(String messageId) throws Exception;
 
     protected abstract int countStored() throws Exception;
+
+    /** What the store tells people. */
+    protected abstract MessageLog log();
+
+    /** A message's attempts, as its history tells them. */
+    private List<HistoryEvent> attempts(String messageId) {
+        return log().status("default", messageId).orElseThrow().history().stream()
+                .filter(event -> event.event().equals("attempt"))
+                .toList();
+    }
 
     @BeforeEach
     void start() throws Exception {
@@ -200,8 +212,22 @@ public abstract class StoreContract {
         assertThat(claimed.answers()).isEqualTo("SM9");
         assertThat(claimed.status()).isEqualTo(MessageStatus.SENDING);
         assertThat(claimed.attempts()).isEqualTo(1);
+        assertThat(claimed.provider()).isEqualTo("here");
         assertThat(claimed.queuedAt()).isEqualTo(NOON);
         assertThat(claimed.tenant()).isEqualTo("default");
+    }
+
+    @Test
+    void theProviderIsOnRecordBeforeItIsCalled() throws Exception {
+        one.queue(outgoing("m1", Priority.HIGH, null));
+        claim(one, 1);
+        assertThat(stored("m1")).containsEntry("provider", "here");
+        assertThat(attempts("m1"))
+                .extracting(HistoryEvent::attempt, HistoryEvent::provider, HistoryEvent::result)
+                .containsExactly(tuple(1, "here", null));
+        assertThat(unsettledAt(two, NOON.plusSeconds(60)))
+                .extracting(OutgoingMessage::provider)
+                .containsExactly("here");
     }
 
     @Test
@@ -373,11 +399,11 @@ public abstract class StoreContract {
     }
 
     private List<OutgoingMessage> claimAt(Ports instance, Instant now, int limit) {
-        return instance.claim(Claim.of(limit, instance == one ? "one" : "two", now, ofSeconds(60)));
+        return instance.claim(Claim.of(limit, instance == one ? "one" : "two", "here", now, ofSeconds(60)));
     }
 
     private List<OutgoingMessage> unsettledAt(Ports instance, Instant now) {
-        return instance.claimUnsettled(Claim.of(10, instance == one ? "one" : "two", now, ofSeconds(60)));
+        return instance.claimUnsettled(Claim.of(10, instance == one ? "one" : "two", null, now, ofSeconds(60)));
     }
 
     private static IncomingMessage incoming(String sid, String text) {

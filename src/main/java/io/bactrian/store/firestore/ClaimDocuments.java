@@ -61,6 +61,7 @@ public final class ClaimDocuments {
         if (isQueued(fields)) {
             changes.put("status", MessageStatus.SENDING.toString());
             changes.put("attempts", fields.count("attempts") + 1);
+            changes.put("provider", claim.provider());
             changes.put("nextAttemptAt", null);
         }
         return changes;
@@ -84,6 +85,7 @@ public final class ClaimDocuments {
         Map<String, Object> attempt = new HashMap<>();
         attempt.put("number", Integer.valueOf(attempt(stored)));
         attempt.put("owner", isQueued(fields) ? claim.owner() : fields.text("leaseOwner"));
+        attempt.put("provider", isQueued(fields) ? claim.provider() : fields.text("provider"));
         attempt.put("startedAt", Fields.time(start));
         return attempt;
     }

@@ -102,8 +102,8 @@ final class Day {
     }
 
     Object claimDue(int limit) {
-        List<?> messages =
-                ports.requestBody("direct:claim-due", Claim.of(limit, "one", NOW, Duration.ofMinutes(1)), List.class);
+        List<?> messages = ports.requestBody(
+                "direct:claim-due", Claim.of(limit, "one", "twilio", NOW, Duration.ofMinutes(1)), List.class);
         messages.forEach(message -> claimed.add((OutgoingMessage) message));
         return messages;
     }
@@ -136,7 +136,7 @@ final class Day {
     }
 
     Object claimUnsettled() {
-        return ports.requestBody("direct:claim-unsettled", Claim.of(64, "two", NOW, Duration.ofMinutes(1)));
+        return ports.requestBody("direct:claim-unsettled", Claim.of(64, "two", null, NOW, Duration.ofMinutes(1)));
     }
 
     Object findReceipts() {
