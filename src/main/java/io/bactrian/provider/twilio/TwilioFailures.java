@@ -36,6 +36,12 @@ public class TwilioFailures {
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_MANY_REQUESTS = 429;
 
+    private final UnknownCodes unknown;
+
+    TwilioFailures(UnknownCodes unknown) {
+        this.unknown = unknown;
+    }
+
     /** Ends the call with what {@link #from(Throwable, OutgoingMessage)} makes of its failure. */
     public void raise(Throwable thrown, OutgoingMessage message) {
         throw from(thrown, message);
@@ -54,7 +60,7 @@ public class TwilioFailures {
         return translate(thrown, message.from() != null);
     }
 
-    private static ProviderException translate(Throwable thrown, boolean ownSender) {
+    private ProviderException translate(Throwable thrown, boolean ownSender) {
         ProviderException known = find(thrown, ProviderException.class);
         if (known != null) {
             return known;
@@ -69,8 +75,9 @@ public class TwilioFailures {
                 : new ProviderException(Failure.UNKNOWN, null, "no answer from Twilio", null);
     }
 
-    private static ProviderException answered(ApiException call, boolean ownSender) {
+    private ProviderException answered(ApiException call, boolean ownSender) {
         TwilioError error = TwilioErrorCodes.find(call.getCode());
+        unknown.note(call.getCode());
         Failure failure = failure(call.getStatusCode(), error, ownSender);
         String code = call.getCode() == null ? null : call.getCode().toString();
         String reason = error == null ? "Twilio answered HTTP " + call.getStatusCode() : error.reason();

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.twilio.http.TwilioRestClient;
 import io.bactrian.provider.ProviderContract;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -68,7 +69,7 @@ class TwilioProviderTests extends ProviderContract {
         TwilioRequests requests = new TwilioRequests(account);
         DefaultCamelContext camel = new DefaultCamelContext();
         camel.getRegistry().bind("twilioRequests", requests);
-        camel.getRegistry().bind("twilioFailures", new TwilioFailures());
+        camel.getRegistry().bind("twilioFailures", new TwilioFailures(new UnknownCodes(new SimpleMeterRegistry())));
         camel.getRegistry().bind("twilioSearch", new TwilioSearch(client, requests));
         TwilioComponent component = new TwilioComponent();
         component.setRestClient(client);
