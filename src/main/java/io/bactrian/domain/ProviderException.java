@@ -10,8 +10,10 @@ public class ProviderException extends RuntimeException {
 
     /** What is known about the message after the call. */
     public enum Failure {
-        /** Surely not sent: refused or failed connect, DNS, 429. Safe to send again. */
+        /** Surely not sent, and the provider's doing: refused or failed connect, DNS, 429. Safe to send again. */
         NOT_SENT,
+        /** Surely not sent, because we did not call: nothing is said about the message or the provider. */
+        NOT_CALLED,
         /** Refused for good: the same call would be refused again. */
         REJECTED,
         /** Refused because of the account, the credentials or the sender; nothing is wrong with the message. */
@@ -57,13 +59,17 @@ public class ProviderException extends RuntimeException {
         return new ProviderException(Failure.NOT_SENT, Reach.PROVIDER, code, reason, retryAfter);
     }
 
-    /** The gateway refuses by itself, and the provider is not asked. */
-    public static ProviderException notAsked(Failure failure, String code, String reason) {
-        return new ProviderException(failure, Reach.GATEWAY, code, reason, null);
+    /** Refused for good by the gateway itself; the provider is not asked. */
+    public static ProviderException refusedHere(String code, String reason) {
+        return new ProviderException(Failure.REJECTED, Reach.GATEWAY, code, reason, null);
     }
 
     private static Reach reach(Failure failure) {
-        return failure == Failure.CONFIGURATION || failure == Failure.UNKNOWN ? Reach.PROVIDER : Reach.MESSAGE;
+        return switch (failure) {
+            case CONFIGURATION, UNKNOWN -> Reach.PROVIDER;
+            case NOT_CALLED -> Reach.GATEWAY;
+            case NOT_SENT, REJECTED -> Reach.MESSAGE;
+        };
     }
 
     public Failure failure() {

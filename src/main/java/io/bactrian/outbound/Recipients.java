@@ -22,8 +22,7 @@ public class Recipients {
      */
     public OutgoingMessage allow(OutgoingMessage message, OptOutChange wish) {
         if (wish != null && wish.optedOut()) {
-            throw ProviderException.notAsked(
-                    ProviderException.Failure.REJECTED, OPTED_OUT, "the recipient has opted out");
+            throw ProviderException.refusedHere(OPTED_OUT, "the recipient has opted out");
         }
         return message;
     }

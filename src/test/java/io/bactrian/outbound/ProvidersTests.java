@@ -65,7 +65,7 @@ class ProvidersTests {
 
     @Test
     void whatTheGatewayRefusesByItselfSaysNothingOfTheProvider() {
-        fail("first", 10, ProviderException.notAsked(Failure.NOT_SENT, null, "too late"));
+        fail("first", 10, new ProviderException(Failure.NOT_CALLED, null, "too late", null));
         assertThat(status("first").state()).isEqualTo(ProviderState.CLOSED);
     }
 

@@ -14,8 +14,6 @@ import io.bactrian.domain.ProviderException;
 import io.bactrian.domain.ProviderException.Failure;
 import io.bactrian.domain.Receipt;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,40 +64,9 @@ class TwoProvidersTests {
         ACME_SAYS.set(null);
         ACME.set(0);
         EMCA.set(0);
-        try (Stream<Path> files = Files.walk(Path.of("routes"))) {
-            files.filter(Files::isRegularFile)
-                    .forEach(file -> copy(file, routes.resolve(Path.of("routes").relativize(file))));
-        }
-        for (String name : List.of("acme", "emca")) {
-            Path folder = Files.createDirectories(routes.resolve("provider").resolve(name));
-            Files.writeString(folder.resolve("send-via-" + name + ".camel.yaml"), route(name));
-        }
-    }
-
-    private static void copy(Path from, Path to) {
-        try {
-            Files.createDirectories(to.getParent());
-            Files.copy(from, to);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String route(String name) {
-        return """
-                - route:
-                    id: send-via-%1$s
-                    description: Sends through a provider of a test
-                    group: provider/%1$s
-                    from:
-                      uri: direct:send-via-%1$s
-                      steps:
-                        - bean:
-                            id: call-%1$s
-                            beanType: io.bactrian.outbound.TwoProvidersTests$Fake
-                            method: %1$s
-                """
-                .formatted(name);
+        DroppedIn.routes(routes);
+        DroppedIn.provider(routes, "acme", Fake.class);
+        DroppedIn.provider(routes, "emca", Fake.class);
     }
 
     @Test

@@ -14,13 +14,13 @@ import io.bactrian.domain.DeliveryReport;
 import io.bactrian.domain.Draft;
 import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.Kind;
+import io.bactrian.domain.KnownReceipt;
 import io.bactrian.domain.Media;
 import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.Priority;
-import io.bactrian.domain.Receipt;
 import io.bactrian.domain.StoreException;
 import io.bactrian.domain.User;
 import io.bactrian.messages.HistoryEvent;
@@ -286,9 +286,9 @@ public abstract class StoreContract {
     void knowsWhichReceiptsAreTaken() {
         one.queue(outgoing("m1", Priority.HIGH, null));
         one.update(outcome(claim(one, 1).get(0), AttemptResult.ACCEPTED, MessageStatus.SENT, "SMout", null));
-        one.report(new DeliveryReport("m9", "twilio", "SMother", MessageStatus.SENT, "sent", null, NOON));
+        one.report(new DeliveryReport("m9", "twilio", "SMother", MessageStatus.SENT, "sent", null, null, NOON, null));
         assertThat(two.findReceipts(List.of("SMout", "SMother", "SMfree")))
-                .extracting(Receipt::providerMessageId)
+                .extracting(KnownReceipt::providerMessageId)
                 .containsExactlyInAnyOrder("SMout", "SMother");
         assertThat(two.findReceipts(List.of())).isEmpty();
     }
@@ -452,12 +452,15 @@ public abstract class StoreContract {
                 1,
                 result == AttemptResult.ACCEPTED ? null : "20429",
                 result == AttemptResult.ACCEPTED ? null : "slow down",
+                message.refusals() + (result == AttemptResult.NOT_SENT ? 1 : 0),
+                0,
                 next,
-                null,
+                result == AttemptResult.UNKNOWN ? NOON.plusSeconds(60) : null,
+                result == AttemptResult.ACCEPTED ? NOON.plusSeconds(300) : null,
                 NOON.plusSeconds(1));
     }
 
     private static DeliveryReport report(String id, MessageStatus status, String word) {
-        return new DeliveryReport(id, "twilio", "SMout", status, word, null, NOON);
+        return new DeliveryReport(id, "twilio", "SMout", status, word, null, null, NOON, null);
     }
 }

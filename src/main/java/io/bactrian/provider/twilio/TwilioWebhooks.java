@@ -72,8 +72,7 @@ public class TwilioWebhooks {
         if (code.matches("\\d{1,9}")) {
             unknown.note(Integer.valueOf(code));
         }
-        return new DeliveryReport(
-                messageId, TwilioAccount.PROVIDER, sid, TwilioStatusWords.status(word), word, code, clock.instant());
+        return TwilioReports.of(messageId, sid, word, code, clock.instant());
     }
 
     private static PhoneNumber to(FormBody form) {
