@@ -46,7 +46,10 @@ public record MessageState(
         history = List.copyOf(history);
     }
 
-    public static MessageState of(OutgoingMessage message, List<HistoryEvent> history) {
+    /** @param events in any order */
+    public static MessageState of(OutgoingMessage message, List<HistoryEvent> events) {
+        List<HistoryEvent> history =
+                events.stream().sorted(HistoryEvent.OLDEST_FIRST).toList();
         return new MessageState(
                 message.id(),
                 message.status(),

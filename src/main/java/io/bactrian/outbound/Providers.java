@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component("providers")
 public class Providers {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
     private final Map<String, Availability> inOrder = new LinkedHashMap<>();
 
@@ -86,9 +89,17 @@ public class Providers {
         return named(name).map(Availability::status).orElse(null);
     }
 
-    /** Whoever the attempt was made through; before that was on record, there was the first one only. */
+    /**
+     * Whoever the attempt was made through; before that was on record, there was the first one only.
+     *
+     * @throws IllegalStateException where the store holds what cannot be a name: a route's address is made of it
+     */
     public String of(OutgoingMessage message) {
-        return message.provider() == null ? inOrder.keySet().iterator().next() : message.provider();
+        String name = message.provider() == null ? inOrder.keySet().iterator().next() : message.provider();
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalStateException("a provider cannot be called that");
+        }
+        return name;
     }
 
     private Optional<Availability> named(String name) {

@@ -55,8 +55,9 @@ class KillTests {
                     "sms.dispatch.lease=2s",
                     "twilio.connect-timeout=500ms",
                     "twilio.read-timeout=500ms",
+                    "sms.retry.settle-after=1s",
                     "sms.retry.initial-delay=10ms")) {
-                await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                await().atMost(Duration.ofSeconds(180)).untilAsserted(() -> assertThat(
                                 next.count("select count(*) from communications where status in ('queued', 'sending')"))
                         .isZero());
                 for (String sid : acknowledged) {
@@ -138,6 +139,7 @@ class KillTests {
                         "--twilio.auth-token=" + Gateway.TOKEN,
                         "--twilio.base-url=" + twilio.url(),
                         "--sms.dispatch.lease=2s",
+                        "--sms.retry.settle-after=1s",
                         "--twilio.connect-timeout=500ms",
                         "--twilio.read-timeout=500ms")
                 .redirectErrorStream(true)
