@@ -23,7 +23,8 @@ class SlowBodyTests {
     @Test
     void aBodyThatDripsIsGivenUpOn() throws Exception {
         try (Gateway gateway = Gateway.start(data, "sms.http.body-time=500ms");
-                Socket socket = new Socket("localhost", URI.create(gateway.url("/")).getPort())) {
+                Socket socket =
+                        new Socket("localhost", URI.create(gateway.url("/")).getPort())) {
             socket.setSoTimeout(60_000);
             OutputStream out = socket.getOutputStream();
             out.write(("POST /webhooks/twilio/incoming HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n"
