@@ -20,6 +20,7 @@ import io.bactrian.domain.Priority;
 import io.bactrian.messages.HistoryEvent;
 import io.bactrian.messages.MessageQuery;
 import io.bactrian.paging.PageRequest;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -323,10 +324,11 @@ public abstract class LedgerContract extends StoreFixture {
     void aMessageThatThisVersionCannotReadStopsNoClaim() throws Exception {
         one.queue(List.of(outgoing("m1", Priority.URGENT, null), outgoing("m2", Priority.LOW, null)));
         overwrite("m1", "kind", "yet-unknown");
-        assertThat(claim(one, 1)).isEmpty();
+        List<OutgoingMessage> claimed = new ArrayList<>(claim(one, 1));
         assertThat(one.unreadable()).containsExactly("m1");
-        assertThat(claim(two, 1)).extracting(OutgoingMessage::id).containsExactly("m2");
+        claimed.addAll(claim(two, 1));
         assertThat(two.unreadable()).isEmpty();
+        assertThat(claimed).extracting(OutgoingMessage::id).containsExactly("m2");
         assertThat(stored("m1"))
                 .containsEntry("status", "queued")
                 .extractingByKey("errorMessage")

@@ -20,6 +20,7 @@ import io.bactrian.domain.Priority;
 import io.bactrian.domain.StoreException;
 import io.bactrian.domain.User;
 import io.bactrian.messages.HistoryEvent;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -143,6 +144,29 @@ public abstract class StoreContract extends LedgerContract {
         assertThat(claimAt(one, NOON.plusSeconds(61), 10))
                 .extracting(OutgoingMessage::id)
                 .containsExactly("later");
+    }
+
+    @Test
+    void claimsByPriorityAndThenByTimeWhenMoreIsDueThanIsWanted() {
+        List<OutgoingMessage> queued = new ArrayList<>(range(0, 20)
+                .mapToObj(i -> outgoing("later" + i, Priority.URGENT, NOON.plus(3650, ChronoUnit.DAYS)))
+                .toList());
+        for (Priority priority : List.of(Priority.LOW, Priority.NORMAL, Priority.URGENT)) {
+            for (int i = 9; i > 0; i--) {
+                queued.add(outgoing(priority + "-" + i, priority, NOON.minusSeconds(i)));
+            }
+        }
+        one.queue(queued);
+        assertThat(ids(claim(one, 4))).containsExactly("urgent-9", "urgent-8", "urgent-7", "urgent-6");
+        assertThat(ids(claim(two, 7)))
+                .containsExactly("urgent-5", "urgent-4", "urgent-3", "urgent-2", "urgent-1", "normal-9", "normal-8");
+        assertThat(ids(claim(one, 8))).startsWith("normal-7").endsWith("normal-1", "low-9");
+        assertThat(ids(claim(two, 8))).startsWith("low-8").endsWith("low-1").hasSize(8);
+        assertThat(claim(one, 8)).isEmpty();
+    }
+
+    private static List<String> ids(List<OutgoingMessage> messages) {
+        return messages.stream().map(OutgoingMessage::id).toList();
     }
 
     @Test
