@@ -37,7 +37,8 @@ class WorldAround {
 
     /** The dead letter that is there from the start. */
     private static final DeadLetter REPORT = DeadLetter.of(
-            new DeliveryReport("nobody", "twilio", "SM1", MessageStatus.DELIVERED, "delivered", null, Instant.EPOCH),
+            new DeliveryReport(
+                    "nobody", "twilio", "SM1", MessageStatus.DELIVERED, "delivered", null, null, Instant.EPOCH, null),
             "report-from-twilio",
             "apply-delivery-report",
             Cause.of(new StoreException("apply-delivery-report", "08006", true, null)),

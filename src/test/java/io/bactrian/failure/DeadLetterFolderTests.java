@@ -48,7 +48,7 @@ class DeadLetterFolderTests {
     static Stream<Object> jobs() {
         return Stream.of(
                 incoming("SM1"),
-                new DeliveryReport("m1", "twilio", "SM2", MessageStatus.SENT, "sent", null, NOON),
+                new DeliveryReport("m1", "twilio", "SM2", MessageStatus.SENT, "sent", null, null, NOON, null),
                 new AttemptOutcome(
                         "m1",
                         2,
@@ -59,6 +59,9 @@ class DeadLetterFolderTests {
                         "SM2",
                         1,
                         null,
+                        null,
+                        0,
+                        0,
                         null,
                         null,
                         null,
@@ -156,10 +159,12 @@ class DeadLetterFolderTests {
 
     @Test
     void twoReportsOfOneMessageThatDifferAreTwoLetters() {
-        letters.keep(
-                letter(new DeliveryReport("m1", "twilio", "SM2", MessageStatus.FAILED, "failed", "1", NOON), NOON));
-        letters.keep(
-                letter(new DeliveryReport("m1", "twilio", "SM2", MessageStatus.FAILED, "failed", "2", NOON), NOON));
+        letters.keep(letter(
+                new DeliveryReport("m1", "twilio", "SM2", MessageStatus.FAILED, "failed", "1", null, NOON, null),
+                NOON));
+        letters.keep(letter(
+                new DeliveryReport("m1", "twilio", "SM2", MessageStatus.FAILED, "failed", "2", null, NOON, null),
+                NOON));
         letters.keep(letter(incoming("SM/1"), NOON));
         letters.keep(letter(incoming("SM_1"), NOON));
         assertThat(letters.count()).isEqualTo(4);

@@ -120,6 +120,7 @@ abstract class KilledInstanceContract {
                         Stream.of(
                                 "twilio.base-url=" + twilio.url(),
                                 "sms.dispatch.lease=8s",
+                                "sms.retry.settle-after=1s",
                                 "twilio.connect-timeout=2s",
                                 "twilio.read-timeout=2s"),
                         Stream.of(more))

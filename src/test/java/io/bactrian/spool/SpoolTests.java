@@ -69,7 +69,7 @@ class SpoolTests {
     void givesBackEachKindOfJobWholeAfterARestart() throws Exception {
         List<Object> jobs = List.of(
                 incoming("SM1"),
-                new DeliveryReport("m1", "twilio", "SM2", MessageStatus.SENT, "sent", null, NOON),
+                new DeliveryReport("m1", "twilio", "SM2", MessageStatus.SENT, "sent", null, null, NOON, null),
                 new AttemptOutcome(
                         "m2",
                         2,
@@ -78,12 +78,7 @@ class SpoolTests {
                         null,
                         "twilio",
                         "SM3",
-                        1,
-                        null,
-                        null,
-                        null,
-                        null,
-                        NOON));
+                        1, null, null, 0, 0, null, null, null, NOON));
         for (Object job : jobs) {
             keep(job);
         }
