@@ -78,7 +78,15 @@ class SpoolTests {
                         null,
                         "twilio",
                         "SM3",
-                        1, null, null, 0, 0, null, null, null, NOON));
+                        1,
+                        null,
+                        null,
+                        0,
+                        0,
+                        null,
+                        null,
+                        null,
+                        NOON));
         for (Object job : jobs) {
             keep(job);
         }
