@@ -4,7 +4,9 @@ import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,17 +32,15 @@ public record BulkDraft(String batchId, List<Row> accepted, List<BulkResult.Reje
         return accepted.stream().map(Row::message).toList();
     }
 
-    /** The same without what is for one of these. */
-    BulkDraft without(Set<PhoneNumber> optedOut, String field, String reason, String errorCode) {
-        List<Row> left = accepted.stream()
-                .filter(row -> !optedOut.contains(row.message().phoneNumber()))
-                .toList();
-        Stream<BulkResult.Rejected> more = accepted.stream()
-                .filter(row -> optedOut.contains(row.message().phoneNumber()))
-                .map(row -> new BulkResult.Rejected(row.index(), field, reason, errorCode));
+    /** The same without these. Each is asked about once. */
+    BulkDraft without(Predicate<OutgoingMessage> refused, String reason, String errorCode) {
+        Map<Boolean, List<Row>> rows =
+                accepted.stream().collect(Collectors.partitioningBy(row -> refused.test(row.message())));
+        Stream<BulkResult.Rejected> more =
+                rows.get(true).stream().map(row -> new BulkResult.Rejected(row.index(), "to", reason, errorCode));
         return new BulkDraft(
                 batchId,
-                left,
+                rows.get(false),
                 Stream.concat(rejected.stream(), more)
                         .sorted(Comparator.comparingInt(BulkResult.Rejected::index))
                         .toList());

@@ -10,6 +10,7 @@ import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.Priority;
+import io.bactrian.outbound.LoopGuard;
 import io.bactrian.security.Caller;
 import io.bactrian.web.FieldError;
 import io.bactrian.web.Refused;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +31,15 @@ public class BulkRequests {
     private final Drafts drafts;
     private final MessageIds ids;
     private final Batches batches;
+    private final LoopGuard guard;
     private final ObjectMapper json;
     private final Clock clock;
 
-    BulkRequests(Drafts drafts, MessageIds ids, Batches batches, ObjectMapper json, Clock clock) {
+    BulkRequests(Drafts drafts, MessageIds ids, Batches batches, LoopGuard guard, ObjectMapper json, Clock clock) {
         this.drafts = drafts;
         this.ids = ids;
         this.batches = batches;
+        this.guard = guard;
         this.json = json;
         this.clock = clock;
     }
@@ -93,13 +97,19 @@ public class BulkRequests {
         }
     }
 
-    /** @param wishes the last word of each recipient who has said one */
-    public BulkDraft withoutOptedOut(BulkDraft draft, List<OptOutChange> wishes) {
+    /**
+     * The rows without those that nobody should get.
+     *
+     * @param wishes the last word of each recipient who has said one
+     */
+    public BulkDraft allowed(BulkDraft draft, List<OptOutChange> wishes) {
         Set<PhoneNumber> optedOut = wishes.stream()
                 .filter(OptOutChange::optedOut)
                 .map(OptOutChange::phoneNumber)
                 .collect(Collectors.toSet());
-        return draft.without(optedOut, "to", "to " + SmsRequests.HAS_OPTED_OUT, SmsRequests.OPTED_OUT);
+        Predicate<OutgoingMessage> isOptedOut = message -> optedOut.contains(message.phoneNumber());
+        return draft.without(isOptedOut, "to " + SmsRequests.HAS_OPTED_OUT, SmsRequests.OPTED_OUT)
+                .without(message -> guard.wait(message) != null, "to has had the same text too often just now", null);
     }
 
     /** Stores the batch, and gives the messages that are to be queued. */

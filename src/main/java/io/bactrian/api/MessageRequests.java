@@ -2,6 +2,7 @@ package io.bactrian.api;
 
 import io.bactrian.batches.Batches;
 import io.bactrian.directory.UserDirectory;
+import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.Kind;
 import io.bactrian.domain.MessageStatus;
@@ -11,23 +12,30 @@ import io.bactrian.domain.User;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.MessageQuery;
 import io.bactrian.messages.MessageState;
+import io.bactrian.outbound.RetryPolicy;
 import io.bactrian.paging.Page;
 import io.bactrian.security.Caller;
 import io.bactrian.web.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What callers ask about messages. */
 @Component
 public class MessageRequests {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MessageRequests.class);
+
     private final MessageLog log;
     private final Batches batches;
     private final UserDirectory users;
+    private final RetryPolicy policy;
 
-    MessageRequests(MessageLog log, Batches batches, UserDirectory users) {
+    MessageRequests(MessageLog log, Batches batches, UserDirectory users, RetryPolicy policy) {
         this.log = log;
         this.batches = batches;
         this.users = users;
+        this.policy = policy;
     }
 
     public Page<IncomingMessage> incoming(Parameters parameters, Caller caller) {
@@ -59,11 +67,30 @@ public class MessageRequests {
         return state;
     }
 
+    /**
+     * What the operator's word makes of the message, or null where there is no message of that id.
+     *
+     * @throws Refused where it awaits no decision
+     */
+    public AttemptOutcome decide(Decision decision, Parameters parameters, Caller caller) {
+        OutgoingMessage message =
+                log.outgoing(caller.tenant(), parameters.text("id")).orElse(null);
+        if (message == null) {
+            return null;
+        }
+        if (!message.awaitsDecision()) {
+            throw Refused.conflict("id", "is a message that awaits no decision");
+        }
+        LOG.info("{} is decided by an operator: {}", message.id(), decision.sent() ? "sent" : "not sent");
+        return policy.decided(message, decision.sent());
+    }
+
     private MessageQuery query(Parameters parameters, Caller caller) {
         return new MessageQuery(
                 parameters.page(caller),
                 parameters.word("status", MessageStatus.class),
                 parameters.word("kind", Kind.class),
+                parameters.flag("awaitsDecision"),
                 parameters.instant("since"),
                 parameters.instant("until"),
                 person(parameters.text("userId"), caller),

@@ -2,9 +2,11 @@ package io.bactrian.api;
 
 import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OutgoingMessage;
+import io.bactrian.outbound.LoopGuard;
 import io.bactrian.outbound.OutcomeWaiters;
 import io.bactrian.outbound.Progress;
 import io.bactrian.security.Caller;
+import io.bactrian.web.Problem;
 import io.bactrian.web.Refused;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -21,11 +23,13 @@ public class SmsRequests {
 
     private final Drafts drafts;
     private final MessageIds ids;
+    private final LoopGuard guard;
     private final OutcomeWaiters waiters;
 
-    SmsRequests(Drafts drafts, MessageIds ids, OutcomeWaiters waiters) {
+    SmsRequests(Drafts drafts, MessageIds ids, LoopGuard guard, OutcomeWaiters waiters) {
         this.drafts = drafts;
         this.ids = ids;
+        this.guard = guard;
         this.waiters = waiters;
     }
 
@@ -48,6 +52,18 @@ public class SmsRequests {
     public void refuseOptedOut(OptOutChange wish) {
         if (wish != null && wish.optedOut()) {
             throw Refused.unprocessable("to", HAS_OPTED_OUT, OPTED_OUT);
+        }
+    }
+
+    /**
+     * Lets the message through where the same text has not gone to the same number too often just now.
+     *
+     * @throws Refused where it has
+     */
+    public void refuseRepeated(OutgoingMessage message) {
+        Duration wait = guard.wait(message);
+        if (wait != null) {
+            throw new Refused(Problem.tooMany("The same text has gone to this number too often just now.", wait));
         }
     }
 

@@ -9,13 +9,18 @@ import java.util.Optional;
 public interface MessageLog {
 
     /**
-     * Ignores the status, the kind and the batch that are wanted.
+     * Ignores the status, the kind and the batch that are wanted, and whether they await a decision. Messages that this
+     * version cannot read are left out.
      *
      * @throws io.bactrian.paging.InvalidCursorException where the cursor is none of ours
      */
     Page<IncomingMessage> incomingPage(MessageQuery wanted);
 
-    /** @throws io.bactrian.paging.InvalidCursorException where the cursor is none of ours */
+    /**
+     * Messages that this version cannot read are left out.
+     *
+     * @throws io.bactrian.paging.InvalidCursorException where the cursor is none of ours
+     */
     Page<OutgoingMessage> outgoingPage(MessageQuery wanted);
 
     /** What became of an outgoing message, or nothing where there is none of that id. */
@@ -27,4 +32,10 @@ public interface MessageLog {
      * @return what it is afterwards, or nothing where there is none of that id
      */
     Optional<MessageState> cancel(String tenant, String id);
+
+    /** The outgoing message itself, or nothing where there is none of that id. */
+    Optional<OutgoingMessage> outgoing(String tenant, String id);
+
+    /** How many messages of all tenants wait for an operator to say whether they were sent. */
+    long countAwaitingDecision();
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 /**
  * Which messages are wanted. Null asks for all.
  *
+ * @param awaitsDecision whether an operator has to say what became of them
  * @param since received or queued at this time or later, UTC
  * @param until received or queued before this time, UTC
  * @param person whom they came from or go to
@@ -20,24 +21,32 @@ public record MessageQuery(
         PageRequest page,
         MessageStatus status,
         Kind kind,
+        Boolean awaitsDecision,
         Instant since,
         Instant until,
         PhoneNumber person,
         String text,
         String batchId) {
 
-    public MessageQuery(PageRequest page, MessageStatus status, Kind kind, Instant since, Instant until) {
-        this(page, status, kind, since, until, null, null, null);
+    /** Of anybody, any text and any batch. */
+    public MessageQuery(
+            PageRequest page, MessageStatus status, Kind kind, Boolean awaitsDecision, Instant since, Instant until) {
+        this(page, status, kind, awaitsDecision, since, until, null, null, null);
+    }
+
+    /** Of whatever status and kind. */
+    public static MessageQuery all(PageRequest page, Instant since, Instant until) {
+        return new MessageQuery(page, null, null, null, since, until);
     }
 
     /** The same, as far as it means anything for messages that came in. */
     public MessageQuery ofIncoming() {
-        return new MessageQuery(page, null, null, since, until, person, text, null);
+        return new MessageQuery(page, null, null, null, since, until, person, text, null);
     }
 
     /** The same, of another page. */
     public MessageQuery on(PageRequest other) {
-        return new MessageQuery(other, status, kind, since, until, person, text, batchId);
+        return new MessageQuery(other, status, kind, awaitsDecision, since, until, person, text, batchId);
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.bactrian.domain.ProviderException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,22 +18,36 @@ public class LeaseGuard {
 
     private final Duration half;
     private final Clock clock;
+    private volatile boolean stopping;
 
     LeaseGuard(DispatchSettings settings, Clock clock) {
         this.half = settings.lease().dividedBy(2);
         this.clock = clock;
     }
 
+    /** What is with the provider is waited for; what is not yet goes back, for another instance or the next start. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+
     /**
      * The same message, where there is time left to send it.
      *
-     * @throws ProviderException not sent, where there is not
+     * @throws ProviderException not called, where there is not
      */
     public OutgoingMessage check(OutgoingMessage message) {
+        if (stopping) {
+            throw new ProviderException(ProviderException.Failure.NOT_CALLED, null, "the gateway stops", null);
+        }
         Instant latest = message.leaseUntil().minus(half);
         if (clock.instant().isAfter(latest)) {
             throw new ProviderException(
-                    ProviderException.Failure.NOT_SENT, null, "the lease was about to end before the call", null);
+                    ProviderException.Failure.NOT_CALLED, null, "the lease was about to end before the call", null);
         }
         return message;
     }

@@ -14,7 +14,7 @@ create index idx_batches_watched on batches (watched);
 -- When a message of a paused batch was due. While it is paused, nothing is due, so that a claim need not know of batches.
 alter table communications add column held_due_at timestamp with time zone;
 
-create index idx_comm_batch on communications (batch_id, status, next_attempt_at);
+create index idx_comm_batch on communications (batch_id, created_at, id);
 create index idx_comm_sender on communications (tenant, from_number, created_at, id);
 create index idx_comm_recipient on communications (tenant, to_number, created_at, id);
 

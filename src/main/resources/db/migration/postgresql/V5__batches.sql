@@ -14,7 +14,7 @@ create index idx_batches_watched on batches (id) where watched;
 -- When a message of a paused batch was due. While it is paused, nothing is due, so that a claim need not know of batches.
 alter table communications add column held_due_at timestamptz;
 
-create index idx_comm_batch on communications (batch_id, status, next_attempt_at) where batch_id is not null;
+create index idx_comm_batch on communications (batch_id, created_at, id) where batch_id is not null;
 create index idx_comm_sender on communications (tenant, from_number, created_at, id) where direction = 'inbound';
 create index idx_comm_recipient on communications (tenant, to_number, created_at, id) where direction = 'outbound';
 

@@ -39,7 +39,10 @@ class DispatchTests {
                 Gateway gateway = start(twilio, "sms.retry.initial-delay=100ms", "sms.retry.multiplier=1")) {
             queue(gateway, message("m1", Priority.NORMAL, null));
             awaitStatus(gateway, "m1", "sent");
-            assertThat(gateway.logged("m1")).containsEntry("attempts", 3).containsEntry("error_code", null);
+            assertThat(gateway.logged("m1"))
+                    .containsEntry("attempts", 3)
+                    .containsEntry("refusals", 2)
+                    .containsEntry("error_code", null);
             assertThat(gateway.count(
                             "select count(*) from attempts where result = 'not-sent' and error_code = '20429'"))
                     .isEqualTo(2);
@@ -118,6 +121,24 @@ class DispatchTests {
     }
 
     @Test
+    void whoOptedOutAtTheProviderIsNotTriedAgain() throws Exception {
+        try (FakeTwilio twilio = new FakeTwilio(FakeTwilio.answering(400, "{\"code\":21610,\"status\":400}"));
+                Gateway gateway = start(twilio)) {
+            queue(gateway, message("m1", Priority.NORMAL, null));
+            awaitStatus(gateway, "m1", "failed");
+            await().until(() -> gateway.count("select count(*) from opt_outs where opted_out") == 1);
+            assertThat(gateway.count("select count(*) from opt_out_changes where message_sid = 'm1'"
+                            + " and source = 'provider' and wording = '21610'"))
+                    .isEqualTo(1);
+            queue(gateway, message("m2", Priority.NORMAL, null));
+            awaitStatus(gateway, "m2", "failed");
+            assertThat(gateway.logged("m2")).containsEntry("error_code", "21610");
+            assertThat(twilio.sendsByMessageId()).containsOnlyKeys("m1");
+            assertThat(gateway.count("select count(*) from opt_out_changes")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void whatTheProviderTookWithoutSayingSoIsFoundAndNotSentAgain() throws Exception {
         var lost = FakeTwilio.answering(500, "{\"code\":20500,\"status\":500}");
         var list = FakeTwilio.answering(
@@ -177,8 +198,12 @@ class DispatchTests {
                 Gateway gateway = start(twilio, "sms.retry.settle-after=100ms", "sms.retry.initial-delay=10ms")) {
             queue(gateway, message("m1", Priority.NORMAL, null));
             awaitStatus(gateway, "m1", "sent");
-            assertThat(gateway.logged("m1")).containsEntry("attempts", 2);
+            assertThat(gateway.logged("m1")).containsEntry("attempts", 2).containsEntry("refusals", 0);
             assertThat(twilio.sendsByMessageId()).containsEntry("m1", 2L);
+            assertThat(twilio.calls())
+                    .as("asked twice, since its list may lag")
+                    .filteredOn(call -> call.method().equals("GET"))
+                    .hasSize(2);
         }
     }
 
@@ -194,7 +219,7 @@ class DispatchTests {
     }
 
     private static void awaitStatus(Gateway gateway, String id, String status) {
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(gateway.logged(id)).containsEntry("status", status));
     }
 

@@ -122,7 +122,8 @@ public abstract class CallsContract {
     void whatAReportHasMovedOnWhileItWasHeldIsNeverDueAgain() {
         begin("b1", 1);
         batches.change("default", "b1", BatchStatus.PAUSED);
-        ports.report(new DeliveryReport("b1-0", "here", "SM1", MessageStatus.DELIVERED, "delivered", null, NOON));
+        ports.report(new DeliveryReport(
+                "b1-0", "here", "SM1", MessageStatus.DELIVERED, "delivered", null, null, NOON, null));
         batches.change("default", "b1", BatchStatus.RUNNING);
         batches.keep();
         assertThat(claim(9)).isEmpty();
@@ -226,7 +227,10 @@ public abstract class CallsContract {
                 null,
                 "20429",
                 "slow down",
+                1,
+                0,
                 NOON,
+                null,
                 null,
                 NOON);
     }

@@ -147,7 +147,7 @@ public abstract class QueriesContract {
     }
 
     private Page<OutgoingMessage> outgoingPage(String cursor, Instant until) {
-        return log.outgoingPage(new MessageQuery(new PageRequest("default", cursor, 3), null, null, null, until));
+        return log.outgoingPage(MessageQuery.all(new PageRequest("default", cursor, 3), null, until));
     }
 
     @Test
@@ -184,8 +184,8 @@ public abstract class QueriesContract {
     }
 
     private List<String> ids(PhoneNumber person, String text, String batchId) {
-        MessageQuery query =
-                new MessageQuery(new PageRequest("default", null, 10), null, null, null, null, person, text, batchId);
+        MessageQuery query = new MessageQuery(
+                new PageRequest("default", null, 10), null, null, null, null, null, person, text, batchId);
         return log.outgoingPage(query).items().stream().map(OutgoingMessage::id).toList();
     }
 
@@ -199,7 +199,7 @@ public abstract class QueriesContract {
         String cursor = null;
         do {
             MessageQuery query = new MessageQuery(
-                    new PageRequest("default", cursor, 1), null, null, null, null, null, "needle", null);
+                    new PageRequest("default", cursor, 1), null, null, null, null, null, null, "needle", null);
             Page<OutgoingMessage> page = log.outgoingPage(query);
             page.items().forEach(message -> found.add(message.id()));
             cursor = page.nextCursor();
@@ -214,7 +214,7 @@ public abstract class QueriesContract {
     }
 
     private static MessageQuery query(MessageStatus status, Kind kind, Instant since, Instant until) {
-        return new MessageQuery(new PageRequest("default", null, 10), status, kind, since, until);
+        return new MessageQuery(new PageRequest("default", null, 10), status, kind, null, since, until);
     }
 
     private static OutgoingMessage message(String id, PhoneNumber to, String text, String batchId, Instant at) {

@@ -11,8 +11,8 @@ import io.bactrian.messages.HistoryEvent;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.MessageQuery;
 import io.bactrian.messages.MessageState;
+import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.paging.Page;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +22,15 @@ import java.util.stream.Stream;
 /** What is asked about messages, answered from {@code incomingMessages} and {@code outgoingMessages}. */
 class FirestoreMessageLog implements MessageLog {
 
-    private final MessagePages pages = new MessagePages();
     private final IncomingDocuments incomingDocuments = new IncomingDocuments();
     private final OutgoingDocuments outgoingDocuments = new OutgoingDocuments();
     private final HistoryDocuments history = new HistoryDocuments();
     private final CollectionReference incoming;
     private final CollectionReference outgoing;
+    private final MessagePages pages;
 
-    FirestoreMessageLog(Firestore firestore) {
+    FirestoreMessageLog(Firestore firestore, UnreadableMessages unreadable) {
+        this.pages = new MessagePages(unreadable);
         this.incoming = firestore.collection(IncomingDocuments.COLLECTION);
         this.outgoing = firestore.collection(OutgoingDocuments.COLLECTION);
     }
@@ -61,6 +62,17 @@ class FirestoreMessageLog implements MessageLog {
                 .map(document -> state(outgoingDocuments.message(document.getData()), document.getReference()));
     }
 
+    @Override
+    public Optional<OutgoingMessage> outgoing(String tenant, String id) {
+        return document(outgoing, tenant, id).map(document -> outgoingDocuments.message(document.getData()));
+    }
+
+    @Override
+    public long countAwaitingDecision() {
+        var count = outgoing.whereEqualTo("awaitsDecision", true).count();
+        return Answers.to("count what awaits a decision", count.get()).getCount();
+    }
+
     private Optional<DocumentSnapshot> document(CollectionReference collection, String tenant, String id) {
         return MessagePages.document(collection, tenant, id);
     }
@@ -71,7 +83,6 @@ class FirestoreMessageLog implements MessageLog {
                         below(document, HistoryDocuments.ATTEMPTS).map(history::attempt),
                         below(document, HistoryDocuments.REPORTS).map(history::report))
                 .flatMap(Function.identity())
-                .sorted(Comparator.comparing(HistoryEvent::at))
                 .toList();
         return MessageState.of(message, events);
     }

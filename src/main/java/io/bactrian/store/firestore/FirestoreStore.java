@@ -5,6 +5,7 @@ import io.bactrian.batches.Batches;
 import io.bactrian.directory.UserDirectory;
 import io.bactrian.idempotency.IdempotencyKeys;
 import io.bactrian.messages.MessageLog;
+import io.bactrian.messages.UnreadableMessages;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -30,8 +31,8 @@ class FirestoreStore {
     }
 
     @Bean
-    MessageLog messageLog(Firestore firestore) {
-        return new FirestoreMessageLog(firestore);
+    MessageLog messageLog(Firestore firestore, UnreadableMessages unreadable) {
+        return new FirestoreMessageLog(firestore, unreadable);
     }
 
     @Bean

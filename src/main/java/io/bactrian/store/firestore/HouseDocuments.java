@@ -7,8 +7,6 @@ import io.bactrian.domain.StoreException;
 import io.bactrian.moving.Field;
 import io.bactrian.moving.MovedRecord;
 import io.bactrian.moving.RecordKind;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +16,7 @@ import java.util.UUID;
 /** Moved records as the documents that the message path writes, field for field, and back. */
 final class HouseDocuments {
 
+    private static final DocumentIds IDS = new DocumentIds();
     private static final String MESSAGE_ID = "messageId";
     private static final String PHONE_NUMBER = "phoneNumber";
 
@@ -86,17 +85,13 @@ final class HouseDocuments {
         }
         if (kind == RecordKind.USERS || kind == RecordKind.OPT_OUTS) {
             // The document of a user that somebody wrote by hand may have the number as its id alone.
-            values.putIfAbsent(PHONE_NUMBER, key(document.getId()));
+            values.putIfAbsent(PHONE_NUMBER, IDS.key(document.getId()));
         }
         return new MovedRecord(kind, values);
     }
 
-    private static String message(DocumentReference below) {
-        return key(below.getParent().getParent().getId());
-    }
-
-    /** What {@link DocumentIds#of} made the id of. */
-    private static String key(String id) {
-        return id.startsWith("=") ? URLDecoder.decode(id.substring(1).replace('=', '%'), StandardCharsets.UTF_8) : id;
+    /** Whose attempt or report a document is. */
+    static String message(DocumentReference below) {
+        return IDS.key(below.getParent().getParent().getId());
     }
 }

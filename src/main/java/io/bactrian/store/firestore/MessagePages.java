@@ -6,10 +6,12 @@ import com.google.cloud.firestore.Query;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import io.bactrian.messages.MessageQuery;
 import io.bactrian.messages.TextSearch;
+import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.paging.Page;
 import io.bactrian.paging.PageRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,6 +22,12 @@ final class MessagePages {
     private static final int LOOKED_THROUGH = 500;
 
     private static final DocumentIds IDS = new DocumentIds();
+
+    private final UnreadableMessages unreadable;
+
+    MessagePages(UnreadableMessages unreadable) {
+        this.unreadable = unreadable;
+    }
 
     <T> Page<T> of(
             CollectionReference collection,
@@ -32,10 +40,13 @@ final class MessagePages {
         List<QueryDocumentSnapshot> found = documents(collection, time, wanted.on(read));
         TextSearch<QueryDocumentSnapshot> hits =
                 TextSearch.in(found, read.limit(), page.limit(), MessagePages::text, search ? wanted.text() : "");
-        String next = hits.last() == null ? null : Pages.encoded(hits.last().getString(idField(time)));
+        String next = hits.last() == null
+                ? null
+                : Pages.encoded(String.valueOf(hits.last().get(idField(time))));
         return new Page<>(
                 hits.hits().stream()
-                        .map(document -> message.apply(document.getData()))
+                        .map(document -> unreadable.orNull(document.getId(), () -> message.apply(document.getData())))
+                        .filter(Objects::nonNull)
                         .toList(),
                 next);
     }
@@ -45,8 +56,7 @@ final class MessagePages {
     }
 
     private static String text(QueryDocumentSnapshot document) {
-        String text = document.getString("messageContent");
-        return text == null ? "" : text;
+        return document.get("messageContent") instanceof String text ? text : "";
     }
 
     private static List<QueryDocumentSnapshot> documents(
@@ -56,6 +66,9 @@ final class MessagePages {
         query = equal(query, "status", wanted.status());
         query = equal(query, "kind", wanted.kind());
         query = equal(query, "batchId", wanted.batchId());
+        if (wanted.awaitsDecision() != null) {
+            query = query.whereEqualTo("awaitsDecision", wanted.awaitsDecision());
+        }
         query = equal(query, "phoneNumber", Fields.whole(wanted.person()));
         if (wanted.since() != null) {
             query = query.whereGreaterThanOrEqualTo(time, Fields.time(wanted.since()));

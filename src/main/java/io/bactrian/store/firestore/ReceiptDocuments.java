@@ -2,7 +2,7 @@ package io.bactrian.store.firestore;
 
 import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.DeliveryReport;
-import io.bactrian.domain.Receipt;
+import io.bactrian.domain.KnownReceipt;
 import io.bactrian.domain.StoreException;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +11,8 @@ import java.util.Objects;
 
 /** Documents of the collection {@code receipts}: whose message each id of a provider belongs to; the id is that id. */
 public final class ReceiptDocuments {
+
+    static final String COLLECTION = "receipts";
 
     /** Null where the attempt has no receipt. */
     public Map<String, Object> ofOutcome(AttemptOutcome outcome) {
@@ -22,8 +24,7 @@ public final class ReceiptDocuments {
         return of(report.messageId(), report.provider(), report.providerMessageId(), null);
     }
 
-    private static Map<String, Object> of(
-            String messageId, String provider, String providerMessageId, Integer segments) {
+    static Map<String, Object> of(String messageId, String provider, String providerMessageId, Integer segments) {
         if (providerMessageId == null) {
             return null;
         }
@@ -42,15 +43,28 @@ public final class ReceiptDocuments {
      */
     public void requireOwn(Map<String, Object> receipt, Map<String, Object> standing) {
         if (receipt != null && !Objects.equals(receipt.get("messageId"), standing.get("messageId"))) {
-            throw new StoreException("receipts", "ALREADY_EXISTS", false, null);
+            throw new StoreException(COLLECTION, "ALREADY_EXISTS", false, null);
         }
     }
 
-    public List<Receipt> receipts(List<Map<String, Object>> documents) {
+    /** Marks a message for which the provider gives another receipt than the one it has: it went out twice. */
+    static void putIfSecond(Map<String, Object> changes, Map<String, Object> stored, String providerMessageId) {
+        Fields fields = new Fields(stored);
+        String first = fields.text("providerMessageId");
+        if (first != null && providerMessageId != null && !first.equals(providerMessageId) && !fields.flag("doubled")) {
+            changes.put("doubled", true);
+        }
+    }
+
+    /** True where that has just been found out. */
+    public boolean isSecond(Map<String, Object> changes) {
+        return changes != null && Boolean.TRUE.equals(changes.get("doubled"));
+    }
+
+    public List<KnownReceipt> receipts(List<Map<String, Object>> documents) {
         return documents.stream()
                 .map(Fields::new)
-                .map(fields -> new Receipt(
-                        fields.text("provider"), fields.text("providerMessageId"), fields.integer("segments")))
+                .map(fields -> new KnownReceipt(fields.text("messageId"), fields.text("providerMessageId")))
                 .toList();
     }
 }

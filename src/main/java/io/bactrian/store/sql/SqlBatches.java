@@ -32,7 +32,7 @@ class SqlBatches implements Batches {
             BatchStatus.PAUSED,
             """
             update communications set held_due_at = next_attempt_at, next_attempt_at = null
-            where batch_id = :id and status = 'queued' and next_attempt_at >= timestamp '0001-01-02 00:00:00'
+            where batch_id = :id and status = 'queued' and next_attempt_at is not null
             and exists (select 1 from batches where id = :id and status = 'paused')""",
             BatchStatus.RUNNING,
             """

@@ -6,8 +6,8 @@ import io.bactrian.messages.HistoryEvent;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.MessageQuery;
 import io.bactrian.messages.MessageState;
+import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.paging.Page;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +26,8 @@ class SqlMessageQueries implements MessageLog {
             update communications set status = 'canceled', next_attempt_at = null, held_due_at = null
             where direction = 'outbound' and tenant = :tenant and message_id = :id and status = 'queued'
             """;
+    private static final String AWAITING =
+            "select count(*) from communications where status = 'sending' and awaits_decision";
     private static final String ATTEMPTS = "select * from attempts where message_id = :id";
     private static final String REPORTS = "select * from delivery_reports where message_id = :id";
 
@@ -33,10 +35,10 @@ class SqlMessageQueries implements MessageLog {
     private final SqlMessageRows rows;
     private final SqlPages pages;
 
-    SqlMessageQueries(JdbcClient jdbc, SqlMessageRows rows) {
+    SqlMessageQueries(JdbcClient jdbc, SqlMessageRows rows, UnreadableMessages unreadable) {
         this.jdbc = jdbc;
         this.rows = rows;
-        this.pages = new SqlPages(jdbc);
+        this.pages = new SqlPages(jdbc, unreadable);
     }
 
     @Override
@@ -51,12 +53,21 @@ class SqlMessageQueries implements MessageLog {
 
     @Override
     public Optional<MessageState> status(String tenant, String id) {
+        return outgoing(tenant, id).map(message -> MessageState.of(message, history(message)));
+    }
+
+    @Override
+    public Optional<OutgoingMessage> outgoing(String tenant, String id) {
         return jdbc.sql(ONE)
                 .param("tenant", tenant)
                 .param("id", id)
                 .query(rows::outgoing)
-                .optional()
-                .map(message -> MessageState.of(message, history(message)));
+                .optional();
+    }
+
+    @Override
+    public long countAwaitingDecision() {
+        return jdbc.sql(AWAITING).query(Long.class).single();
     }
 
     @Override
@@ -74,7 +85,6 @@ class SqlMessageQueries implements MessageLog {
                 jdbc.sql(REPORTS).param("id", message.id()).query(rows::report).list();
         return Stream.of(List.of(HistoryEvent.queued(message.queuedAt())), attempts, reports)
                 .flatMap(List::stream)
-                .sorted(Comparator.comparing(HistoryEvent::at))
                 .toList();
     }
 }

@@ -2,10 +2,12 @@ package io.bactrian.store.sql;
 
 import io.bactrian.messages.MessageQuery;
 import io.bactrian.messages.TextSearch;
+import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.paging.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,9 +25,11 @@ final class SqlPages {
     private static final String NEWEST_FIRST = " order by created_at desc, id desc";
 
     private final JdbcClient jdbc;
+    private final UnreadableMessages unreadable;
 
-    SqlPages(JdbcClient jdbc) {
+    SqlPages(JdbcClient jdbc, UnreadableMessages unreadable) {
         this.jdbc = jdbc;
+        this.unreadable = unreadable;
     }
 
     <T> Page<T> of(String direction, MessageQuery wanted, RowMapper<T> mapper) {
@@ -34,7 +38,7 @@ final class SqlPages {
         }
         int limit = wanted.page().limit();
         var found = select("*", direction, wanted, limit + 1)
-                .query((row, number) -> new SqlCursor.Row<>(place(row), mapper.mapRow(row, number)))
+                .query((row, number) -> new SqlCursor.Row<>(place(row), readable(row, number, mapper)))
                 .list();
         return SqlCursor.page(found, limit);
     }
@@ -45,6 +49,7 @@ final class SqlPages {
         SqlConditions conditions = new SqlConditions()
                 .and("status = :status", "status", wanted.status())
                 .and("kind = :kind", "kind", wanted.kind())
+                .and("awaits_decision = :awaitsDecision", "awaitsDecision", wanted.awaitsDecision())
                 .and("created_at >= :since", "since", wanted.since())
                 .and(incoming ? "from_number = :person" : "to_number = :person", "person", person)
                 .and("batch_id = :batchId", "batchId", wanted.batchId());
@@ -72,10 +77,24 @@ final class SqlPages {
         if (hits.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select * from communications where id in (:ids)" + NEWEST_FIRST)
+        return jdbc
+                .sql("select * from communications where id in (:ids)" + NEWEST_FIRST)
                 .param("ids", hits.stream().map(hit -> hit.place().number()).toList())
-                .query(mapper)
-                .list();
+                .query((row, number) -> Optional.ofNullable(readable(row, number, mapper)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Null where this version cannot read the row. */
+    private <T> T readable(ResultSet row, int number, RowMapper<T> mapper) throws SQLException {
+        try {
+            return mapper.mapRow(row, number);
+        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+            unreadable.found(List.of(row.getString("message_id")));
+            return null;
+        }
     }
 
     private static SqlCursor.Place place(ResultSet row) throws SQLException {

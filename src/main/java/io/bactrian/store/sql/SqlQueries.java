@@ -4,6 +4,7 @@ import io.bactrian.batches.Batches;
 import io.bactrian.directory.UserDirectory;
 import io.bactrian.idempotency.IdempotencyKeys;
 import io.bactrian.messages.MessageLog;
+import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.moving.HouseContents;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -24,8 +25,8 @@ class SqlQueries {
     }
 
     @Bean
-    MessageLog messageLog(JdbcClient jdbc) {
-        return new SqlMessageQueries(jdbc, new SqlMessageRows());
+    MessageLog messageLog(JdbcClient jdbc, UnreadableMessages unreadable) {
+        return new SqlMessageQueries(jdbc, new SqlMessageRows(), unreadable);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import io.bactrian.domain.MalformedWebhook;
 import io.bactrian.domain.Media;
 import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.PhoneNumber;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -28,7 +29,8 @@ class TwilioWebhooksTests {
             + "&To=%2B15005550006&ToZip=&NumSegments=1&MessageSid=" + SID
             + "&AccountSid=AC00000000000000000000000000000000&From=%2B15005550009&ApiVersion=2010-04-01";
 
-    private final TwilioWebhooks webhooks = new TwilioWebhooks(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final TwilioWebhooks webhooks =
+            new TwilioWebhooks(Clock.fixed(NOW, ZoneOffset.UTC), new UnknownCodes(new SimpleMeterRegistry()));
 
     @Test
     void readsATextAsTwilioPostsIt() {
@@ -151,7 +153,17 @@ class TwilioWebhooksTests {
         DeliveryReport report =
                 webhooks.status("ack-1", "MessageSid=" + SID + "&MessageStatus=" + word + "&ErrorCode=30003");
         assertThat(report.status()).isEqualTo(status);
-        assertThat(report).isEqualTo(new DeliveryReport("ack-1", "twilio", SID, status, word, "30003", NOW));
+        assertThat(report)
+                .isEqualTo(new DeliveryReport(
+                        "ack-1",
+                        "twilio",
+                        SID,
+                        status,
+                        word,
+                        "30003",
+                        TwilioErrorCodes.find(30003).reason() + "; the same text may go through later",
+                        NOW,
+                        null));
     }
 
     @Test

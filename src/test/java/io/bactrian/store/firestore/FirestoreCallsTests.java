@@ -31,6 +31,6 @@ class FirestoreCallsTests extends CallsContract {
 
     @Override
     protected MessageLog log() {
-        return new FirestoreMessageLog(firestore);
+        return FirestoreAdapter.log(firestore);
     }
 }

@@ -39,7 +39,7 @@ class FirestoreQueriesTests extends QueriesContract {
 
     @Override
     protected MessageLog log() {
-        return new FirestoreMessageLog(firestore);
+        return FirestoreAdapter.log(firestore);
     }
 
     @Override

@@ -44,8 +44,17 @@ class FirestoreStoreTests extends StoreContract {
     }
 
     @Override
+    protected void overwrite(String messageId, String field, String value) throws Exception {
+        firestore
+                .collection("outgoingMessages")
+                .document(messageId)
+                .update(field, value)
+                .get();
+    }
+
+    @Override
     protected MessageLog log() {
-        return new FirestoreMessageLog(firestore);
+        return FirestoreAdapter.log(firestore);
     }
 
     @Override

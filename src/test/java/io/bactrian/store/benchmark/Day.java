@@ -1,4 +1,4 @@
-package io.bactrian.store.sql.benchmark;
+package io.bactrian.store.benchmark;
 
 import io.bactrian.batches.Batch;
 import io.bactrian.batches.BatchStatus;
@@ -28,7 +28,10 @@ import java.util.List;
 import org.apache.camel.ProducerTemplate;
 
 /** What the gateway asks of its store, one call after the other, each with other values. */
-final class Day {
+public final class Day {
+
+    /** How many there are in a filled store, from +15000000000 on. */
+    public static final int USERS = 100_000;
 
     private static final Instant NOW = Instant.parse("2027-06-01T12:00:00Z");
     private static final PhoneNumber OURS = new PhoneNumber("+15005550006");
@@ -43,7 +46,7 @@ final class Day {
     private final String run = Long.toString(System.nanoTime(), 36);
     private int next;
 
-    Day(ProducerTemplate ports, MessageLog log, UserDirectory users, Batches batches, int messages) {
+    public Day(ProducerTemplate ports, MessageLog log, UserDirectory users, Batches batches, int messages) {
         this.ports = ports;
         this.log = log;
         this.users = users;
@@ -53,7 +56,7 @@ final class Day {
 
     private PhoneNumber somebody() {
         next++;
-        return new PhoneNumber("+1500%07d".formatted(1 + next * 7_919L % (Filling.USERS - 1)));
+        return new PhoneNumber("+1500%07d".formatted(1 + next * 7_919L % (USERS - 1)));
     }
 
     Object findUser() {
@@ -127,6 +130,9 @@ final class Day {
                 1,
                 null,
                 null,
+                0,
+                0,
+                null,
                 null,
                 null,
                 NOW);
@@ -135,8 +141,8 @@ final class Day {
 
     Object applyDeliveryReport() {
         String id = sent.remove().id();
-        DeliveryReport report =
-                new DeliveryReport(id, "twilio", "SMsent" + id, MessageStatus.DELIVERED, "delivered", null, NOW);
+        DeliveryReport report = new DeliveryReport(
+                id, "twilio", "SMsent" + id, MessageStatus.DELIVERED, "delivered", null, null, NOW, null);
         return ports.requestBody("direct:apply-delivery-report", report);
     }
 
@@ -196,18 +202,18 @@ final class Day {
         PhoneNumber somebody = person ? somebody() : null;
         String batchId = inBatch ? "batch-" + next++ % 50 : null;
         return log.outgoingPage(new MessageQuery(
-                new PageRequest("default", null, 20), null, null, null, null, somebody, text, batchId));
+                new PageRequest("default", null, 20), null, null, null, null, null, somebody, text, batchId));
     }
 
     Object incomingOfSomebody() {
-        return log.incomingPage(
-                new MessageQuery(new PageRequest("default", null, 20), null, null, null, null, somebody(), null, null));
+        return log.incomingPage(new MessageQuery(
+                new PageRequest("default", null, 20), null, null, null, null, null, somebody(), null, null));
     }
 
     /** The cursor of a page in the depth of the log, taken from the page that begins there. */
     String deepCursor(boolean incoming) {
         Instant half = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(messages / 4);
-        MessageQuery query = new MessageQuery(new PageRequest("default", null, 20), null, null, null, half);
+        MessageQuery query = MessageQuery.all(new PageRequest("default", null, 20), null, half);
         return incoming
                 ? log.incomingPage(query).nextCursor()
                 : log.outgoingPage(query).nextCursor();
