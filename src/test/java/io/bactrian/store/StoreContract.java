@@ -54,7 +54,11 @@ public abstract class StoreContract {
     /** An instance of the gateway's store adapter on that store, started. */
     protected abstract CamelContext instance() throws Exception;
 
-    protected abstract void addUser(PhoneNumber number, String name, boolean active) throws Exception;
+    protected void addUser(PhoneNumber number, String name, boolean active) throws Exception {
+        addUser("default", number, name, active);
+    }
+
+    protected abstract void addUser(String tenant, PhoneNumber number, String name, boolean active) throws Exception;
 
     /** The stored fields of a message, by the names of the design. */
     protected abstract Map<String, Object> stored(String messageId) throws Exception;
@@ -83,6 +87,18 @@ public abstract class StoreContract {
         assertThat(ann.optedOut()).isFalse();
         assertThat(ann.createdAt()).isNotNull();
         assertThat(one.findUser(new PhoneNumber("+15005550101"))).isNull();
+    }
+
+    @Test
+    void findsTheUserOfTheTenantThatIsAskedFor() throws Exception {
+        addUser(ANN, "Ann", true);
+        assertThat(one.findUser("acme", ANN)).isNull();
+        addUser("acme", ANN, "Ann of Acme", false);
+        assertThat(one.findUser("acme", ANN).name()).isEqualTo("Ann of Acme");
+        assertThat(one.findUser("acme", ANN).tenant()).isEqualTo("acme");
+        assertThat(two.findUser(ANN).name()).isEqualTo("Ann");
+        one.recordOptOut(new OptOutChange("SM1", ANN, OURS, true, "keyword", "STOP", NOON));
+        assertThat(two.findUser("acme", ANN).optedOut()).isTrue();
     }
 
     @Test
