@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.filter.CorsFilter;
 
 /** Which caller may do what. What is not said here or by another chain is forbidden. */
 @Configuration(proxyBeanMethods = false)
@@ -24,12 +25,21 @@ class SecurityChains {
     @Bean
     @Order(30)
     SecurityFilterChain apiChain(
-            HttpSecurity http, Authentications authentications, Contract contract, ProblemAnswers answers)
+            HttpSecurity http,
+            Authentications authentications,
+            Contract contract,
+            ApiSettings settings,
+            ProblemAnswers answers)
             throws Exception {
+        if (!settings.corsOrigins().isEmpty()) {
+            http.addFilter(CrossOrigin.filter(settings.corsOrigins(), answers));
+        }
         return authentications
                 .withCredentials(http.securityMatcher("/api", "/api/**"))
+                .addFilterBefore(new AllowedAddresses(settings.allowedIps(), answers), CorsFilter.class)
                 .authorizeHttpRequests(requests -> allow(requests, contract))
-                .addFilterAfter(new JsonBodies(LARGEST_BODY, answers), AuthorizationFilter.class)
+                .addFilterAfter(
+                        new JsonBodies(LARGEST_BODY, settings.corsOrigins(), answers), AuthorizationFilter.class)
                 .build();
     }
 

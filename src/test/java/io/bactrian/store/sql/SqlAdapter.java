@@ -2,6 +2,7 @@ package io.bactrian.store.sql;
 
 import io.bactrian.component.sqlgroup.SqlGroupComponent;
 import io.bactrian.directory.UserDirectory;
+import io.bactrian.keys.ApiKeys;
 import io.bactrian.messages.MessageLog;
 import java.io.File;
 import java.io.IOException;
@@ -43,6 +44,10 @@ public final class SqlAdapter {
 
     public static MessageLog log(DataSource database) {
         return new SqlMessageQueries(JdbcClient.create(database), new SqlMessageRows());
+    }
+
+    public static ApiKeys keys(DataSource database) {
+        return new SqlApiKeys(JdbcClient.create(database));
     }
 
     public static UserDirectory users(DataSource database) {
