@@ -12,6 +12,7 @@ import io.bactrian.domain.User;
 import io.bactrian.outbound.OutcomeWaiters;
 import io.bactrian.outbound.Progress;
 import io.bactrian.security.Caller;
+import io.bactrian.tenants.TenantNumbers;
 import io.bactrian.web.Refused;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,13 +30,21 @@ public class SmsRequests {
 
     private final PhoneNumbers numbers;
     private final UserDirectory users;
+    private final TenantNumbers tenants;
     private final MessageIds ids;
     private final OutcomeWaiters waiters;
     private final Clock clock;
 
-    SmsRequests(PhoneNumbers numbers, UserDirectory users, MessageIds ids, OutcomeWaiters waiters, Clock clock) {
+    SmsRequests(
+            PhoneNumbers numbers,
+            UserDirectory users,
+            TenantNumbers tenants,
+            MessageIds ids,
+            OutcomeWaiters waiters,
+            Clock clock) {
         this.numbers = numbers;
         this.users = users;
+        this.tenants = tenants;
         this.ids = ids;
         this.waiters = waiters;
         this.clock = clock;
@@ -53,7 +62,7 @@ public class SmsRequests {
         Draft draft = new Draft(
                 ids.next(),
                 recipient(request, caller),
-                PhoneNumber.of(request.from()),
+                sender(request, caller),
                 media.isEmpty() ? Channel.SMS : Channel.MMS,
                 Texts.checked("body", request.body()),
                 media,
@@ -64,6 +73,14 @@ public class SmsRequests {
                 caller.name(),
                 caller.tenant());
         return OutgoingMessage.queued(draft, now);
+    }
+
+    private PhoneNumber sender(SendRequest request, Caller caller) {
+        PhoneNumber from = PhoneNumber.of(request.from());
+        if (!tenants.mayUse(caller.tenant(), from)) {
+            throw Refused.unprocessable("from", "is not yours to send from");
+        }
+        return from;
     }
 
     private PhoneNumber recipient(SendRequest request, Caller caller) {
