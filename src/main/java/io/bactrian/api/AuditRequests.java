@@ -23,7 +23,7 @@ public class AuditRequests {
                 new PageRequest(caller.reach(), parameters.text("cursor"), parameters.limit()),
                 parameters.instant("since"),
                 parameters.instant("until"),
-                parameters.text("who"),
+                Texts.checked("who", parameters.text("who")),
                 parameters.text("operation"));
         return Parameters.paging(() -> log.page(wanted));
     }

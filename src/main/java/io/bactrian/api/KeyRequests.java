@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class KeyRequests {
 
+    /** No store knows a later time. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final KeyRing keys;
     private final Clock clock;
 
@@ -38,8 +41,8 @@ public class KeyRequests {
             throw Refused.unprocessable("scopes", "hold ops, which is for the tenant default");
         }
         Instant end = wanted.expiresAt() == null ? null : wanted.expiresAt().toInstant();
-        if (end != null && !end.isAfter(clock.instant())) {
-            throw Refused.unprocessable("expiresAt", "has passed");
+        if (end != null && (!end.isAfter(clock.instant()) || end.isAfter(LATEST))) {
+            throw Refused.unprocessable("expiresAt", "has passed, or is too far away");
         }
         IssuedKey issued = keys.issue(
                 new KeyOrder(Texts.checked("name", wanted.name()), wanted.scopes(), tenant, caller.name(), end));

@@ -2,6 +2,7 @@ package io.bactrian.security;
 
 import io.bactrian.domain.Tenant;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 public record Caller(String name, Set<String> scopes, String tenant, Via via, String keyId) {
 
     private static final int LONGEST_NAME = 128;
+    /** No store takes all of them, and none belongs into a name. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     /** How a caller proves who they are. */
     public enum Via {
@@ -26,7 +29,8 @@ public record Caller(String name, Set<String> scopes, String tenant, Via via, St
     }
 
     public Caller {
-        name = name == null ? "unnamed" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        String plain = name == null ? "unnamed" : CONTROL.matcher(name).replaceAll("");
+        name = plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
         scopes = scopes.stream()
                 .filter(scope -> Scopes.canBeHeld(scope, tenant))
                 .collect(Collectors.toUnmodifiableSet());

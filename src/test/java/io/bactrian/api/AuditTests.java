@@ -124,6 +124,12 @@ class AuditTests {
     }
 
     @Test
+    void aNameIsKeptWithoutWhatBelongsIntoNone() {
+        api.send(post("/api/users", "{}").header("Authorization", "Bearer " + token("a\u0000b\nc", "users:write")));
+        assertThat(entries("who=abc").size()).isEqualTo(1);
+    }
+
+    @Test
     void findsCallsByWhatIsAsked() {
         api.send(post("/api/users", "{}").header("Authorization", "Bearer " + token("seeker", "users:write")));
         assertThat(entries("who=seeker&operation=create-user").size()).isEqualTo(1);
@@ -131,6 +137,7 @@ class AuditTests {
         assertThat(entries("who=seeker&since=2026-01-02T03:04:06Z").size()).isZero();
         assertThat(entries("who=seeker&until=2026-01-02T03:04:06Z").size()).isEqualTo(1);
         assertThat(api.get("/api/audit?cursor=bm9uZQ", "admin").field()).isEqualTo("cursor");
+        assertThat(api.get("/api/audit?who=a%00b", "admin").field()).isEqualTo("who");
     }
 
     private JsonNode entries(String query) {

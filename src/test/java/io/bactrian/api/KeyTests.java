@@ -44,6 +44,7 @@ class KeyTests {
     @Test
     void refusesKeysThatWouldOpenTooMuchOrNothing() {
         assertRefused("{\"name\": \"x\", \"scopes\": [\"ops\"], \"tenant\": \"acme\"}", 422, "scopes");
+        assertRefused("{\"name\": \"a\\u0000b\", \"scopes\": [\"ops\"]}", 422, "name");
         assertRefused("{\"name\": \"x\", \"scopes\": [\"everything\"]}", 400, "scopes.0");
         assertRefused("{\"name\": \"x\", \"scopes\": []}", 400, "scopes");
         assertRefused("{\"name\": \"x\", \"scopes\": [\"ops\"], \"tenant\": \"a/b\"}", 400, "tenant");
@@ -78,6 +79,12 @@ class KeyTests {
     void revokesNoKeyThatIsNotThere() {
         assertThat(api.json("DELETE", "/api/keys/key-none", "admin", "").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void refusesAnEndThatNoStoreKnows() {
+        String body = "{\"name\": \"x\", \"scopes\": [\"ops\"], \"expiresAt\": \"9999-12-31T23:59:59-12:00\"}";
+        assertRefused(body, 422, "expiresAt");
     }
 
     private void assertRefused(String body, int status, String field) {
