@@ -2,15 +2,17 @@ package io.bactrian.messages;
 
 import io.bactrian.domain.Kind;
 import io.bactrian.domain.MessageStatus;
+import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.Priority;
+import io.bactrian.segments.Segments;
 import java.time.Instant;
 import java.util.List;
 
 /**
  * Where an outgoing message stands, and how it got there. All times are UTC, and null for what has not happened.
  *
- * @param segments how many parts the provider bills, or null while that is not known
+ * @param segments how many parts the provider bills; while that is not known, how many we expect
  * @param attempts how many attempts have begun
  * @param nextAttemptAt when it is due, or null once nothing is due any more
  * @param history oldest first
@@ -37,6 +39,28 @@ public record MessageState(
 
     public MessageState {
         history = List.copyOf(history);
+    }
+
+    public static MessageState of(OutgoingMessage message, List<HistoryEvent> history) {
+        return new MessageState(
+                message.id(),
+                message.status(),
+                message.kind(),
+                message.priority(),
+                message.phoneNumber(),
+                message.queuedAt(),
+                message.sendAt(),
+                message.sentAt(),
+                message.deliveredAt(),
+                message.failedAt(),
+                message.errorCode(),
+                message.errorMessage(),
+                message.segments() == null ? Segments.estimate(message) : message.segments(),
+                message.provider(),
+                message.providerMessageId(),
+                message.attempts(),
+                message.nextAttemptAt(),
+                history);
     }
 
     @Override

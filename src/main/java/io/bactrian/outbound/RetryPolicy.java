@@ -41,7 +41,7 @@ public class RetryPolicy {
                 AttemptResult.ACCEPTED,
                 MessageStatus.SENT,
                 message.answers(),
-                receipt.provider(),
+                message.provider() == null ? receipt.provider() : message.provider(),
                 receipt.providerMessageId(),
                 receipt.segments(),
                 null,

@@ -37,7 +37,7 @@ public class Settlement {
     }
 
     public Claim claim() {
-        return Claim.of(BATCH, owner, clock.instant(), settings.lease().multipliedBy(LEASES));
+        return Claim.of(BATCH, owner, null, clock.instant(), settings.lease().multipliedBy(LEASES));
     }
 
     public List<String> ids(List<Receipt> candidates) {

@@ -18,6 +18,7 @@ class ArchitectureTests {
     private static final String[] FEATURES = {
         "io.bactrian.api..",
         "io.bactrian.audit..",
+        "io.bactrian.cost..",
         "io.bactrian.delivery..",
         "io.bactrian.directory..",
         "io.bactrian.failure..",
@@ -27,6 +28,7 @@ class ArchitectureTests {
         "io.bactrian.moving..",
         "io.bactrian.optout..",
         "io.bactrian.outbound..",
+        "io.bactrian.segments..",
         "io.bactrian.tenants.."
     };
 
@@ -37,6 +39,14 @@ class ArchitectureTests {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "io.bactrian.domain..");
+
+    @ArchTest
+    static final ArchRule theCountingOfSegmentsNeedsNothingButTheDomain = classes()
+            .that()
+            .resideInAPackage("io.bactrian.segments..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "io.bactrian.domain..", "io.bactrian.segments..");
 
     @ArchTest
     static final ArchRule beansKnowNothingOfCamel = noClasses()

@@ -23,7 +23,10 @@ import io.bactrian.domain.Priority;
 import io.bactrian.domain.Receipt;
 import io.bactrian.domain.StoreException;
 import io.bactrian.domain.User;
+import io.bactrian.messages.HistoryEvent;
+import io.bactrian.messages.MessageLog;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +67,16 @@ public abstract class StoreContract {
     protected abstract Map<String, Object> stored(String messageId) throws Exception;
 
     protected abstract int countStored() throws Exception;
+
+    /** What the store tells people. */
+    protected abstract MessageLog log();
+
+    /** A message's attempts, as its history tells them. */
+    private List<HistoryEvent> attempts(String messageId) {
+        return log().status("default", messageId).orElseThrow().history().stream()
+                .filter(event -> event.event().equals("attempt"))
+                .toList();
+    }
 
     @BeforeEach
     void start() throws Exception {
@@ -203,6 +216,29 @@ public abstract class StoreContract {
     }
 
     @Test
+    void claimsByPriorityAndThenByTimeWhenMoreIsDueThanIsWanted() {
+        List<OutgoingMessage> queued = new ArrayList<>(range(0, 20)
+                .mapToObj(i -> outgoing("later" + i, Priority.URGENT, NOON.plus(3650, ChronoUnit.DAYS)))
+                .toList());
+        for (Priority priority : List.of(Priority.LOW, Priority.NORMAL, Priority.URGENT)) {
+            for (int i = 9; i > 0; i--) {
+                queued.add(outgoing(priority + "-" + i, priority, NOON.minusSeconds(i)));
+            }
+        }
+        one.queue(queued);
+        assertThat(ids(claim(one, 4))).containsExactly("urgent-9", "urgent-8", "urgent-7", "urgent-6");
+        assertThat(ids(claim(two, 7)))
+                .containsExactly("urgent-5", "urgent-4", "urgent-3", "urgent-2", "urgent-1", "normal-9", "normal-8");
+        assertThat(ids(claim(one, 8))).startsWith("normal-7").endsWith("normal-1", "low-9");
+        assertThat(ids(claim(two, 8))).startsWith("low-8").endsWith("low-1").hasSize(8);
+        assertThat(claim(one, 8)).isEmpty();
+    }
+
+    private static List<String> ids(List<OutgoingMessage> messages) {
+        return messages.stream().map(OutgoingMessage::id).toList();
+    }
+
+    @Test
     void aClaimGivesTheWholeMessage() {
         OutgoingMessage queued = outgoing("m1", Priority.HIGH, null);
         one.queue(queued);
@@ -216,8 +252,22 @@ public abstract class StoreContract {
         assertThat(claimed.answers()).isEqualTo("SM9");
         assertThat(claimed.status()).isEqualTo(MessageStatus.SENDING);
         assertThat(claimed.attempts()).isEqualTo(1);
+        assertThat(claimed.provider()).isEqualTo("here");
         assertThat(claimed.queuedAt()).isEqualTo(NOON);
         assertThat(claimed.tenant()).isEqualTo("default");
+    }
+
+    @Test
+    void theProviderIsOnRecordBeforeItIsCalled() throws Exception {
+        one.queue(outgoing("m1", Priority.HIGH, null));
+        claim(one, 1);
+        assertThat(stored("m1")).containsEntry("provider", "here");
+        assertThat(attempts("m1"))
+                .extracting(HistoryEvent::attempt, HistoryEvent::provider, HistoryEvent::result)
+                .containsExactly(tuple(1, "here", null));
+        assertThat(unsettledAt(two, NOON.plusSeconds(60)))
+                .extracting(OutgoingMessage::provider)
+                .containsExactly("here");
     }
 
     @Test
@@ -389,11 +439,11 @@ public abstract class StoreContract {
     }
 
     private List<OutgoingMessage> claimAt(Ports instance, Instant now, int limit) {
-        return instance.claim(Claim.of(limit, instance == one ? "one" : "two", now, ofSeconds(60)));
+        return instance.claim(Claim.of(limit, instance == one ? "one" : "two", "here", now, ofSeconds(60)));
     }
 
     private List<OutgoingMessage> unsettledAt(Ports instance, Instant now) {
-        return instance.claimUnsettled(Claim.of(10, instance == one ? "one" : "two", now, ofSeconds(60)));
+        return instance.claimUnsettled(Claim.of(10, instance == one ? "one" : "two", null, now, ofSeconds(60)));
     }
 
     private static IncomingMessage incoming(String sid, String text) {

@@ -23,6 +23,16 @@ public final class ClaimDocuments {
         return claimed.nextRound();
     }
 
+    /** Which fields they are to have. */
+    public Map<String, Object> wanted(ClaimedMessages claimed) {
+        return claimed.wanted();
+    }
+
+    /** Those of the messages found that are this claim's to take. */
+    public List<Map<String, Object>> candidates(ClaimedMessages claimed, List<Map<String, Object>> found) {
+        return claimed.candidates(found);
+    }
+
     /** Keeps a message that this claim has got. */
     public void took(ClaimedMessages claimed, Map<String, Object> stored, Map<String, Object> changes) {
         claimed.took(stored, changes);
@@ -61,6 +71,7 @@ public final class ClaimDocuments {
         if (isQueued(fields)) {
             changes.put("status", MessageStatus.SENDING.toString());
             changes.put("attempts", fields.count("attempts") + 1);
+            changes.put("provider", claim.provider());
             changes.put("nextAttemptAt", null);
         }
         return changes;
@@ -84,6 +95,7 @@ public final class ClaimDocuments {
         Map<String, Object> attempt = new HashMap<>();
         attempt.put("number", Integer.valueOf(attempt(stored)));
         attempt.put("owner", isQueued(fields) ? claim.owner() : fields.text("leaseOwner"));
+        attempt.put("provider", isQueued(fields) ? claim.provider() : fields.text("provider"));
         attempt.put("startedAt", Fields.time(start));
         return attempt;
     }

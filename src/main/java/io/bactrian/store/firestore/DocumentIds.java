@@ -4,6 +4,7 @@ import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.StoreException;
 import io.bactrian.domain.Tenant;
 import io.bactrian.domain.UserKey;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -38,6 +39,11 @@ public final class DocumentIds {
     /** Of the default tenant, the number is enough. */
     private static String ofUser(UserKey user) {
         return Tenant.DEFAULT.equals(user.tenant()) ? user.phoneNumber().value() : user.value();
+    }
+
+    /** What {@link #of} made that id of. */
+    public String key(String id) {
+        return id.startsWith("=") ? URLDecoder.decode(id.substring(1).replace('=', '%'), StandardCharsets.UTF_8) : id;
     }
 
     /**

@@ -90,7 +90,7 @@ class FirestoreMessageLog implements MessageLog {
                 .flatMap(Function.identity())
                 .sorted(Comparator.comparing(HistoryEvent::at))
                 .toList();
-        return history.state(message, events);
+        return MessageState.of(message, events);
     }
 
     private static Stream<Map<String, Object>> below(DocumentReference document, String collection) {

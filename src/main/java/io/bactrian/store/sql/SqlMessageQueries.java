@@ -59,7 +59,7 @@ class SqlMessageQueries implements MessageLog {
                 .param("id", id)
                 .query(rows::outgoing)
                 .optional()
-                .map(message -> state(message, history(message)));
+                .map(message -> MessageState.of(message, history(message)));
     }
 
     private <T> Page<T> page(String direction, MessageQuery wanted, RowMapper<T> mapper) {
@@ -96,27 +96,5 @@ class SqlMessageQueries implements MessageLog {
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(HistoryEvent::at))
                 .toList();
-    }
-
-    private static MessageState state(OutgoingMessage message, List<HistoryEvent> history) {
-        return new MessageState(
-                message.id(),
-                message.status(),
-                message.kind(),
-                message.priority(),
-                message.phoneNumber(),
-                message.queuedAt(),
-                message.sendAt(),
-                message.sentAt(),
-                message.deliveredAt(),
-                message.failedAt(),
-                message.errorCode(),
-                message.errorMessage(),
-                message.segments(),
-                message.provider(),
-                message.providerMessageId(),
-                message.attempts(),
-                message.nextAttemptAt(),
-                history);
     }
 }

@@ -6,6 +6,7 @@ import io.bactrian.domain.User;
 import io.bactrian.domain.UserKey;
 import io.bactrian.domain.UserStatus;
 import io.bactrian.firestore.FirestoreEmulator;
+import io.bactrian.messages.MessageLog;
 import io.bactrian.store.StoreContract;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -41,6 +42,11 @@ class FirestoreStoreTests extends StoreContract {
     @Override
     protected Map<String, Object> stored(String messageId) throws Exception {
         return FirestoreStored.of(firestore, messageId);
+    }
+
+    @Override
+    protected MessageLog log() {
+        return new FirestoreMessageLog(firestore);
     }
 
     @Override
