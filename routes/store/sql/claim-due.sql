@@ -2,7 +2,7 @@
 -- at every claim before the first message that is due. More than are wanted, since another instance may hold the first.
 select message_id as id, to_number as phone_number, from_number as "from", channel, content as message_content,
        media as media_url, kind, priority, answers, 'sending' as status, created_at as queued_at, send_at,
-       attempts + 1 as attempts, cast(:owner as varchar) as lease_owner,
+       attempts + 1 as attempts, refusals, cast(:owner as varchar) as lease_owner,
        cast(:leaseUntil as timestamp with time zone) as lease_until, cast(:provider as varchar) as provider, tenant,
        operator_id, batch_id
   from communications
@@ -21,7 +21,7 @@ select message_id as id, to_number as phone_number, from_number as "from", chann
    for update skip locked;
 
 update communications
-   set status = 'sending', attempts = :attempts, provider = :provider, lease_owner = :leaseOwner,
+   set status = 'sending', attempts = :attempts, asked = 0, provider = :provider, lease_owner = :leaseOwner,
        lease_until = :leaseUntil, next_attempt_at = null
  where message_id = :id;
 

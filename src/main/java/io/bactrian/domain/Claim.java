@@ -14,7 +14,15 @@ import java.time.Instant;
  */
 public record Claim(int limit, String owner, String provider, Instant now, Instant leaseUntil) {
 
+    /** How long a message is left alone that this version cannot read. */
+    static final Duration PUT_OFF = Duration.ofHours(1);
+
     public static Claim of(int limit, String owner, String provider, Instant now, Duration lease) {
         return new Claim(limit, owner, provider, now, now.plus(lease));
+    }
+
+    /** Until when a message is left alone that this version cannot read, UTC; a newer one may be about to start. */
+    public Instant putOffUntil() {
+        return now.plus(PUT_OFF);
     }
 }

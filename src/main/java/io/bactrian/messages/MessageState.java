@@ -14,7 +14,10 @@ import java.util.List;
  *
  * @param segments how many parts the provider bills; while that is not known, how many we expect
  * @param attempts how many attempts have begun
+ * @param refusals how many of them the provider refused for a time
  * @param nextAttemptAt when it is due, or null once nothing is due any more
+ * @param awaitsDecision nobody knows whether it was sent and nobody can be asked: an operator says
+ * @param doubled the provider gave two receipts for it: it went out twice
  * @param history oldest first
  */
 public record MessageState(
@@ -34,14 +37,20 @@ public record MessageState(
         String provider,
         String providerMessageId,
         int attempts,
+        int refusals,
         Instant nextAttemptAt,
+        boolean awaitsDecision,
+        boolean doubled,
         List<HistoryEvent> history) {
 
     public MessageState {
         history = List.copyOf(history);
     }
 
-    public static MessageState of(OutgoingMessage message, List<HistoryEvent> history) {
+    /** @param events in any order */
+    public static MessageState of(OutgoingMessage message, List<HistoryEvent> events) {
+        List<HistoryEvent> history =
+                events.stream().sorted(HistoryEvent.OLDEST_FIRST).toList();
         return new MessageState(
                 message.id(),
                 message.status(),
@@ -59,7 +68,10 @@ public record MessageState(
                 message.provider(),
                 message.providerMessageId(),
                 message.attempts(),
+                message.refusals(),
                 message.nextAttemptAt(),
+                message.awaitsDecision(),
+                message.doubled(),
                 history);
     }
 

@@ -5,6 +5,7 @@ import io.bactrian.audit.AuditLog;
 import io.bactrian.directory.UserDirectory;
 import io.bactrian.keys.ApiKeys;
 import io.bactrian.messages.MessageLog;
+import io.bactrian.messages.UnreadableMessages;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -40,7 +41,7 @@ class FirestoreStore {
     }
 
     @Bean
-    MessageLog messageLog(Firestore firestore) {
-        return new FirestoreMessageLog(firestore);
+    MessageLog messageLog(Firestore firestore, UnreadableMessages unreadable) {
+        return new FirestoreMessageLog(firestore, unreadable);
     }
 }

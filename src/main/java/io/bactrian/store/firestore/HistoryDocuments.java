@@ -54,6 +54,6 @@ public final class HistoryDocuments {
                 fields.text("providerMessageId"),
                 fields.text("providerStatus"),
                 errorCode.isEmpty() ? null : errorCode,
-                null);
+                fields.text("errorMessage"));
     }
 }

@@ -67,6 +67,8 @@ record HousePlace(Firestore firestore, RecordKind kind) {
                         null,
                         text(values.get("providerStatus")),
                         text(values.get("errorCode")),
+                        null,
+                        null,
                         null));
     }
 

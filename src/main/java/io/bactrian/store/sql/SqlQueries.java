@@ -4,6 +4,7 @@ import io.bactrian.audit.AuditLog;
 import io.bactrian.directory.UserDirectory;
 import io.bactrian.keys.ApiKeys;
 import io.bactrian.messages.MessageLog;
+import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.moving.HouseContents;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -34,8 +35,8 @@ class SqlQueries {
     }
 
     @Bean
-    MessageLog messageLog(JdbcClient jdbc) {
-        return new SqlMessageQueries(jdbc, new SqlMessageRows());
+    MessageLog messageLog(JdbcClient jdbc, UnreadableMessages unreadable) {
+        return new SqlMessageQueries(jdbc, new SqlMessageRows(), unreadable);
     }
 
     @Bean

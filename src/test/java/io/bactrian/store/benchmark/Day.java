@@ -126,6 +126,9 @@ public final class Day {
                 1,
                 null,
                 null,
+                0,
+                0,
+                null,
                 null,
                 null,
                 NOW);
@@ -134,8 +137,8 @@ public final class Day {
 
     Object applyDeliveryReport() {
         String id = sent.remove().id();
-        DeliveryReport report =
-                new DeliveryReport(id, "twilio", "SMsent" + id, MessageStatus.DELIVERED, "delivered", null, NOW);
+        DeliveryReport report = new DeliveryReport(
+                id, "twilio", "SMsent" + id, MessageStatus.DELIVERED, "delivered", null, null, NOW, null);
         return ports.requestBody("direct:apply-delivery-report", report);
     }
 
@@ -177,7 +180,7 @@ public final class Day {
     /** The cursor of a page in the depth of the log, taken from the page that begins there. */
     String deepCursor(boolean incoming) {
         Instant half = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(messages / 4);
-        MessageQuery query = new MessageQuery(new PageRequest("default", null, 20), null, null, null, half);
+        MessageQuery query = MessageQuery.all(new PageRequest("default", null, 20), null, half);
         return incoming
                 ? log.incomingPage(query).nextCursor()
                 : log.outgoingPage(query).nextCursor();

@@ -7,7 +7,9 @@ import io.bactrian.domain.UserKey;
 import io.bactrian.domain.UserStatus;
 import io.bactrian.firestore.FirestoreEmulator;
 import io.bactrian.messages.MessageLog;
+import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.store.StoreContract;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,8 +47,17 @@ class FirestoreStoreTests extends StoreContract {
     }
 
     @Override
+    protected void overwrite(String messageId, String field, String value) throws Exception {
+        firestore
+                .collection("outgoingMessages")
+                .document(messageId)
+                .update(field, value)
+                .get();
+    }
+
+    @Override
     protected MessageLog log() {
-        return new FirestoreMessageLog(firestore);
+        return new FirestoreMessageLog(firestore, new UnreadableMessages(new SimpleMeterRegistry()));
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.bactrian.component.sqlgroup.SqlGroupComponent;
 import io.bactrian.directory.UserDirectory;
 import io.bactrian.keys.ApiKeys;
 import io.bactrian.messages.MessageLog;
+import io.bactrian.messages.UnreadableMessages;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,7 +45,11 @@ public final class SqlAdapter {
     }
 
     public static MessageLog log(DataSource database) {
-        return new SqlMessageQueries(JdbcClient.create(database), new SqlMessageRows());
+        return log(JdbcClient.create(database));
+    }
+
+    static MessageLog log(JdbcClient jdbc) {
+        return new SqlMessageQueries(jdbc, new SqlMessageRows(), new UnreadableMessages(new SimpleMeterRegistry()));
     }
 
     public static ApiKeys keys(DataSource database) {
