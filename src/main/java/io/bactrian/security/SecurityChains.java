@@ -1,5 +1,6 @@
 package io.bactrian.security;
 
+import io.bactrian.web.Bodies;
 import io.bactrian.web.Contract;
 import io.bactrian.web.JsonBodies;
 import io.bactrian.web.ProblemAnswers;
@@ -29,6 +30,7 @@ class SecurityChains {
             Authentications authentications,
             Contract contract,
             ApiSettings settings,
+            Bodies bodies,
             ProblemAnswers answers)
             throws Exception {
         if (!settings.corsOrigins().isEmpty()) {
@@ -39,7 +41,8 @@ class SecurityChains {
                 .addFilterBefore(new AllowedAddresses(settings.allowedIps(), answers), CorsFilter.class)
                 .authorizeHttpRequests(requests -> allow(requests, contract))
                 .addFilterAfter(
-                        new JsonBodies(LARGEST_BODY, settings.corsOrigins(), answers), AuthorizationFilter.class)
+                        new JsonBodies(LARGEST_BODY, bodies, settings.corsOrigins(), answers),
+                        AuthorizationFilter.class)
                 .build();
     }
 

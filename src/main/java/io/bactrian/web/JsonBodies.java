@@ -23,6 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class JsonBodies extends OncePerRequestFilter {
 
     private final int limit;
+    private final Bodies bodies;
     private final List<String> origins;
     private final ProblemAnswers answers;
 
@@ -30,8 +31,9 @@ public final class JsonBodies extends OncePerRequestFilter {
      * @param limit bytes
      * @param origins of other sites whose pages may call
      */
-    public JsonBodies(int limit, List<String> origins, ProblemAnswers answers) {
+    public JsonBodies(int limit, Bodies bodies, List<String> origins, ProblemAnswers answers) {
         this.limit = limit;
+        this.bodies = bodies;
         this.origins = List.copyOf(origins);
         this.answers = answers;
     }
@@ -52,7 +54,7 @@ public final class JsonBodies extends OncePerRequestFilter {
 
     private void passOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        byte[] body = request.getInputStream().readNBytes(limit + 1);
+        byte[] body = bodies.read(request, limit);
         if (body.length > limit) {
             refuseLarge(response);
         } else if (!isUtf8(body)) {

@@ -23,10 +23,12 @@ public class TwilioWebhooks {
 
     private final TenantNumbers tenants;
     private final Clock clock;
+    private final UnknownCodes unknown;
 
-    public TwilioWebhooks(TenantNumbers tenants, Clock clock) {
+    TwilioWebhooks(TenantNumbers tenants, Clock clock, UnknownCodes unknown) {
         this.tenants = tenants;
         this.clock = clock;
+        this.unknown = unknown;
     }
 
     /**
@@ -69,7 +71,11 @@ public class TwilioWebhooks {
         if (word.isEmpty()) {
             throw MalformedWebhook.missing("MessageStatus");
         }
-        return TwilioReports.of(messageId, sid, word, WebhookFields.word(form, "ErrorCode"), clock.instant());
+        String code = WebhookFields.word(form, "ErrorCode");
+        if (code.matches("\\d{1,9}")) {
+            unknown.note(Integer.valueOf(code));
+        }
+        return TwilioReports.of(messageId, sid, word, code, clock.instant());
     }
 
     private static PhoneNumber to(FormBody form) {

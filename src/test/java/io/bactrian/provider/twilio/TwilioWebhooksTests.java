@@ -13,6 +13,7 @@ import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.UserKey;
 import io.bactrian.tenants.TenantNumbers;
 import io.bactrian.tenants.TenantSettings;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -35,7 +36,8 @@ class TwilioWebhooksTests {
 
     private final TwilioWebhooks webhooks = new TwilioWebhooks(
             new TenantNumbers(new TenantSettings(Map.of("acme", List.of("+15005550007")))),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            new UnknownCodes(new SimpleMeterRegistry()));
 
     @Test
     void readsATextAsTwilioPostsIt() {
