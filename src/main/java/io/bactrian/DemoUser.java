@@ -3,6 +3,7 @@ package io.bactrian;
 import io.bactrian.directory.NumberTakenException;
 import io.bactrian.directory.UserDirectory;
 import io.bactrian.domain.PhoneNumber;
+import io.bactrian.domain.Tenant;
 import io.bactrian.domain.UserStatus;
 import io.bactrian.paging.PageRequest;
 import io.bactrian.provider.simulator.Simulator;
@@ -13,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Puts one user into an empty directory where the simulator runs, so that the first text has a registered sender. */
 @Component
 class DemoUser implements ApplicationRunner {
-
-    private static final String TENANT = "default";
 
     private final GatewaySettings settings;
     private final UserDirectory users;
@@ -32,14 +31,14 @@ class DemoUser implements ApplicationRunner {
     }
 
     private boolean isEmpty() {
-        return users.page(new PageRequest(TENANT, null, 1)).items().isEmpty();
+        return users.page(new PageRequest(Tenant.DEFAULT, null, 1)).items().isEmpty();
     }
 
     private void create() {
         try {
-            users.create(TENANT, new PhoneNumber(Simulator.DEMO_NUMBER), "Demo", UserStatus.ACTIVE);
+            users.create(Tenant.DEFAULT, new PhoneNumber(Simulator.DEMO_NUMBER), "Demo", UserStatus.ACTIVE);
         } catch (NumberTakenException e) {
-            // Another instance on the same store was faster, or another tenant has taken the number: it is known.
+            // Another instance on the same store was faster: it is known.
         }
     }
 }

@@ -8,6 +8,7 @@ import io.bactrian.domain.Claim;
 import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.StoreException;
+import io.bactrian.domain.UserKey;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -57,7 +58,7 @@ class FirestoreAwayTests {
     @ParameterizedTest
     @ValueSource(strings = {"away", "silent"})
     void aLookUpFailsAsUnavailable(String how) {
-        failsSoon(how, "find-user", ANN);
+        failsSoon(how, "find-user", new UserKey("default", ANN));
     }
 
     @ParameterizedTest
