@@ -2,6 +2,7 @@ package io.bactrian.store.firestore;
 
 import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.DeliveryReport;
+import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.Receipt;
 import io.bactrian.domain.StoreException;
 import java.util.HashMap;
@@ -45,6 +46,16 @@ public final class ReceiptDocuments {
         if (receipt != null && !Objects.equals(receipt.get("messageId"), standing.get("messageId"))) {
             throw new StoreException(COLLECTION, "ALREADY_EXISTS", false, null);
         }
+    }
+
+    /**
+     * The receipt, or null where the outcome that it came with was not stored to its end.
+     *
+     * @param message whose receipt it is, or null where there is no such message
+     */
+    public Map<String, Object> recorded(Map<String, Object> receipt, Map<String, Object> message) {
+        boolean sending = message != null && MessageStatus.SENDING.toString().equals(message.get("status"));
+        return sending ? null : receipt;
     }
 
     public List<Receipt> receipts(List<Map<String, Object>> documents) {
