@@ -44,7 +44,7 @@ abstract class KilledInstanceContract {
     protected abstract int atOnce();
 
     /** Registers them, with the numbers of {@link Texting#number}. */
-    protected abstract void addPeople(Gateway gateway) throws Exception;
+    protected abstract void addPeople(Gateway gateway);
 
     @Test
     void theOtherInstanceFinishesWhatAKilledOneLeft() throws Exception {
