@@ -30,7 +30,7 @@ class KillTests {
             assertThat(acknowledged).hasSizeGreaterThan(100);
             try (Gateway next =
                     Gateway.start(data, KilledInstanceContract.settings(twilio, "sms.retry.initial-delay=10ms"))) {
-                await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> assertThat(
+                await().atMost(Duration.ofSeconds(180)).untilAsserted(() -> assertThat(
                                 next.count("select count(*) from communications where status in ('queued', 'sending')"))
                         .isZero());
                 for (String sid : acknowledged) {

@@ -107,7 +107,7 @@ abstract class KilledInstanceContract {
 
     private static boolean isIdle(Gateway gateway) {
         return Stream.of(MessageStatus.QUEUED, MessageStatus.SENDING)
-                .map(status -> new MessageQuery(new PageRequest("default", null, 1), status, null, null, null))
+                .map(status -> new MessageQuery(new PageRequest("default", null, 1), status, null, null, null, null))
                 .allMatch(query -> gateway.bean(MessageLog.class)
                         .outgoingPage(query)
                         .items()
@@ -120,6 +120,7 @@ abstract class KilledInstanceContract {
                         Stream.of(
                                 "twilio.base-url=" + twilio.url(),
                                 "sms.dispatch.lease=8s",
+                                "sms.retry.settle-after=1s",
                                 "twilio.connect-timeout=2s",
                                 "twilio.read-timeout=2s"),
                         Stream.of(more))

@@ -145,7 +145,7 @@ public abstract class QueriesContract {
     }
 
     private Page<OutgoingMessage> outgoingPage(String cursor, Instant until) {
-        return log.outgoingPage(new MessageQuery(new PageRequest("default", cursor, 3), null, null, null, until));
+        return log.outgoingPage(MessageQuery.all(new PageRequest("default", cursor, 3), null, until));
     }
 
     @Test
@@ -160,6 +160,9 @@ public abstract class QueriesContract {
         assertThat(message.segments()).isNull();
         assertThat(message.mediaUrl()).containsExactly("https://example.org/a");
         assertThat(log.status("default", "msg-1").orElseThrow().history()).hasSize(1);
+        assertThat(log.status("default", "msg-1").orElseThrow().segments())
+                .as("an estimate, as no provider has said it")
+                .isOne();
         assertThat(log.status("default", "msg-2")).isEmpty();
     }
 
@@ -170,7 +173,7 @@ public abstract class QueriesContract {
     }
 
     private static MessageQuery query(MessageStatus status, Kind kind, Instant since, Instant until) {
-        return new MessageQuery(new PageRequest("default", null, 10), status, kind, since, until);
+        return new MessageQuery(new PageRequest("default", null, 10), status, kind, null, since, until);
     }
 
     private void outgoing(String id, MessageStatus status, Kind kind, Instant at) throws Exception {

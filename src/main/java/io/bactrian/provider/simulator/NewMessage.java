@@ -1,6 +1,7 @@
 package io.bactrian.provider.simulator;
 
 import io.bactrian.provider.twilio.TwilioAccount;
+import io.bactrian.segments.Segments;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -28,9 +29,10 @@ final class NewMessage {
     /**
      * The message as Twilio takes it.
      *
+     * @param ending the error code that it ends with where its text names none, or null
      * @throws Refusal where Twilio would not
      */
-    SimulatedMessage accept(Instant now) {
+    SimulatedMessage accept(String ending, Instant now) {
         String to = recipient();
         String service = service();
         String from = sender(service);
@@ -45,10 +47,10 @@ final class NewMessage {
                 service,
                 body,
                 media(),
-                Segments.of(body),
+                Segments.of(body).count(),
                 callback,
                 Status.initial(sendAt != null, service != null),
-                fate(body),
+                fate(body, ending),
                 null,
                 sendAt,
                 now,
@@ -108,9 +110,9 @@ final class NewMessage {
                 .count();
     }
 
-    private static String fate(String body) {
+    private static String fate(String body, String otherwise) {
         Matcher matcher = FATE.matcher(body);
-        return matcher.matches() ? matcher.group(1) : null;
+        return matcher.matches() ? matcher.group(1) : otherwise;
     }
 
     private String value(String name) {

@@ -27,6 +27,7 @@ public final class ClaimedMessages {
 
     private final OutgoingDocuments documents = new OutgoingDocuments();
     private final List<Taken> taken = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
     private final int limit;
     private int look = NOT_YET;
     private int tries;
@@ -86,6 +87,16 @@ public final class ClaimedMessages {
         OutgoingMessage message = documents.message(after);
         taken.add(new Taken(
                 wasDue ? message.priorityRank() : 0, before.instant(wasDue ? "nextAttemptAt" : "leaseUntil"), message));
+    }
+
+    /** This instance has put it off. */
+    public synchronized void putOff(Map<String, Object> stored) {
+        unreadable.add(String.valueOf(stored.get("_id")));
+    }
+
+    /** The ids of those that were put off. */
+    public synchronized List<String> unreadable() {
+        return List.copyOf(unreadable);
     }
 
     public synchronized List<OutgoingMessage> messages() {

@@ -2,8 +2,7 @@ package io.bactrian.store.firestore;
 
 import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.DeliveryReport;
-import io.bactrian.domain.MessageStatus;
-import io.bactrian.domain.Receipt;
+import io.bactrian.domain.KnownReceipt;
 import io.bactrian.domain.StoreException;
 import java.util.HashMap;
 import java.util.List;
@@ -48,21 +47,24 @@ public final class ReceiptDocuments {
         }
     }
 
-    /**
-     * The receipt, or null where the outcome that it came with was not stored to its end.
-     *
-     * @param message whose receipt it is, or null where there is no such message
-     */
-    public Map<String, Object> recorded(Map<String, Object> receipt, Map<String, Object> message) {
-        boolean sending = message != null && MessageStatus.SENDING.toString().equals(message.get("status"));
-        return sending ? null : receipt;
+    /** Marks a message for which the provider gives another receipt than the one it has: it went out twice. */
+    static void putIfSecond(Map<String, Object> changes, Map<String, Object> stored, String providerMessageId) {
+        Fields fields = new Fields(stored);
+        String first = fields.text("providerMessageId");
+        if (first != null && providerMessageId != null && !first.equals(providerMessageId) && !fields.flag("doubled")) {
+            changes.put("doubled", true);
+        }
     }
 
-    public List<Receipt> receipts(List<Map<String, Object>> documents) {
+    /** True where that has just been found out. */
+    public boolean isSecond(Map<String, Object> changes) {
+        return changes != null && Boolean.TRUE.equals(changes.get("doubled"));
+    }
+
+    public List<KnownReceipt> receipts(List<Map<String, Object>> documents) {
         return documents.stream()
                 .map(Fields::new)
-                .map(fields -> new Receipt(
-                        fields.text("provider"), fields.text("providerMessageId"), fields.integer("segments")))
+                .map(fields -> new KnownReceipt(fields.text("messageId"), fields.text("providerMessageId")))
                 .toList();
     }
 }

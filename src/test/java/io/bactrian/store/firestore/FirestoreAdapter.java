@@ -3,6 +3,8 @@ package io.bactrian.store.firestore;
 import com.google.cloud.firestore.Firestore;
 import io.bactrian.directory.UserDirectory;
 import io.bactrian.messages.MessageLog;
+import io.bactrian.messages.UnreadableMessages;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.File;
 import java.time.Clock;
 import java.util.stream.Stream;
@@ -19,7 +21,7 @@ public final class FirestoreAdapter {
     private FirestoreAdapter() {}
 
     public static MessageLog log(Firestore firestore) {
-        return new FirestoreMessageLog(firestore);
+        return new FirestoreMessageLog(firestore, new UnreadableMessages(new SimpleMeterRegistry()));
     }
 
     public static UserDirectory users(Firestore firestore) {
