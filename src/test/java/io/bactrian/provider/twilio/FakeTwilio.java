@@ -24,12 +24,18 @@ public final class FakeTwilio implements AutoCloseable {
     /** One request as it arrived. */
     public record Call(String method, String target, String authorization, String body) {}
 
+    /**
+     * Connections that may wait to be taken. With fewer, what a caller wrote and gave up on arrives seconds later, when
+     * there is room, and a gateway that has asked meanwhile was told that nothing came.
+     */
+    private static final int BACKLOG = 1024;
+
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
     public FakeTwilio(HttpHandler answer) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
