@@ -64,7 +64,7 @@ abstract class KilledInstanceContract {
                     .containsAll(logged.stream().map("ack-"::concat).toList());
             sends.values().removeIf(times -> times == 1);
             assertThat(sends.keySet())
-                    .as(() -> "sent more than once: " + histories(survivor, sends.keySet()))
+                    .as(() -> "sent more than once: " + twilio.doubled() + histories(survivor, sends.keySet()))
                     .isEmpty();
         }
     }
@@ -129,7 +129,7 @@ abstract class KilledInstanceContract {
                         Stream.of(
                                 "twilio.base-url=" + twilio.url(),
                                 "sms.dispatch.lease=8s",
-                                "sms.retry.settle-after=1s",
+                                "sms.retry.settle-after=4s",
                                 "twilio.connect-timeout=2s",
                                 "twilio.read-timeout=2s"),
                         Stream.of(more))

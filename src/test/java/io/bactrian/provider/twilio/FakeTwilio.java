@@ -8,9 +8,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,7 +24,7 @@ import java.util.stream.Collectors;
 public final class FakeTwilio implements AutoCloseable {
 
     /** One request as it arrived. */
-    public record Call(String method, String target, String authorization, String body) {}
+    public record Call(Instant at, String method, String target, String authorization, String body) {}
 
     /**
      * Connections that may wait to be taken. With fewer, what a caller wrote and gave up on arrives seconds later, when
@@ -44,6 +46,7 @@ public final class FakeTwilio implements AutoCloseable {
                 return;
             }
             calls.add(new Call(
+                    Instant.now(),
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().toString(),
                     exchange.getRequestHeaders().getFirst("Authorization"),
@@ -138,9 +141,31 @@ public final class FakeTwilio implements AutoCloseable {
     public Map<String, Long> sendsByMessageId() {
         return calls.stream()
                 .filter(call -> call.method().equals("POST"))
-                .map(call -> parameter(call, "StatusCallback"))
-                .map(url -> url.replaceAll("#.*", "").replaceAll(".*/", ""))
+                .map(FakeTwilio::messageId)
                 .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+    }
+
+    /** What was asked when, of those who were sent more than one message under the same id of ours; empty where none was. */
+    public List<String> doubled() {
+        Map<String, Long> sends = sendsByMessageId();
+        Set<String> recipients = calls.stream()
+                .filter(call -> call.method().equals("POST") && sends.get(messageId(call)) > 1)
+                .map(call -> parameter(call, "To"))
+                .collect(Collectors.toSet());
+        return calls.stream()
+                .filter(call ->
+                        recipients.contains(call.method().equals("POST") ? parameter(call, "To") : query(call, "To")))
+                .map(call -> call.at() + " " + (call.method().equals("POST") ? messageId(call) : "list"))
+                .toList();
+    }
+
+    private static String messageId(Call call) {
+        return parameter(call, "StatusCallback").replaceAll("#.*", "").replaceAll(".*/", "");
+    }
+
+    private static String query(Call call, String name) {
+        String query = URI.create(call.target()).getRawQuery();
+        return query == null ? null : FormBody.parse(query).first(name);
     }
 
     public URI url() {
