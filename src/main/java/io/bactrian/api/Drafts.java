@@ -9,6 +9,7 @@ import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.Priority;
 import io.bactrian.domain.User;
 import io.bactrian.security.Caller;
+import io.bactrian.tenants.TenantNumbers;
 import io.bactrian.web.Refused;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,11 +22,13 @@ class Drafts {
 
     private final PhoneNumbers numbers;
     private final UserDirectory users;
+    private final TenantNumbers tenants;
     private final Clock clock;
 
-    Drafts(PhoneNumbers numbers, UserDirectory users, Clock clock) {
+    Drafts(PhoneNumbers numbers, UserDirectory users, TenantNumbers tenants, Clock clock) {
         this.numbers = numbers;
         this.users = users;
+        this.tenants = tenants;
         this.clock = clock;
     }
 
@@ -41,7 +44,7 @@ class Drafts {
         Draft draft = new Draft(
                 id,
                 recipient(request, caller),
-                PhoneNumber.of(request.from()),
+                sender(request, caller),
                 media.isEmpty() ? Channel.SMS : Channel.MMS,
                 Texts.checked("body", request.body()),
                 media,
@@ -52,6 +55,14 @@ class Drafts {
                 caller.name(),
                 caller.tenant());
         return OutgoingMessage.queued(draft, now, batchId);
+    }
+
+    private PhoneNumber sender(SendRequest request, Caller caller) {
+        PhoneNumber from = PhoneNumber.of(request.from());
+        if (!tenants.mayUse(caller.tenant(), from)) {
+            throw Refused.unprocessable("from", "is not yours to send from");
+        }
+        return from;
     }
 
     private PhoneNumber recipient(SendRequest request, Caller caller) {

@@ -42,6 +42,11 @@ class ApiRequests {
         }
     }
 
+    /** Whether the call may change something. */
+    boolean changes(String call) {
+        return calls.get(call).changes();
+    }
+
     /**
      * What the call asks for; the message's body is the text of the request's body afterwards.
      *

@@ -47,7 +47,9 @@ class RepeatedCalls {
             return null;
         }
         Caller caller = exchange.getVariable("caller", Caller.class);
-        String owner = caller.tenant().length() + ":" + caller.tenant() + caller.name();
+        // A key's id, since keys may share a name, and none may pass for a person of that name.
+        String who = caller.via() + ":" + (caller.keyId() == null ? caller.name() : caller.keyId());
+        String owner = caller.tenant().length() + ":" + caller.tenant() + who;
         Message message = exchange.getMessage();
         IdempotentCall call = idempotency.getObject().call(key, owner, operation, message.getBody(String.class));
         Standing standing = idempotency.getObject().begin(call);

@@ -25,6 +25,7 @@ public class Contract {
 
     private static final String SCOPE = "x-scope";
     private static final String ROWS = "x-rows";
+    private static final String CHANGES_NOTHING = "x-changes-nothing";
 
     private final String text;
     private final OpenAPI api;
@@ -57,7 +58,11 @@ public class Contract {
         Operation operation = entry.getValue();
         boolean open =
                 operation.getSecurity() != null && operation.getSecurity().isEmpty();
-        String scope = extension(operation, SCOPE);
+        Map<String, Object> extensions =
+                Optional.ofNullable(operation.getExtensions()).orElse(Map.of());
+        Object scope = extensions.get(SCOPE);
+        boolean changes =
+                entry.getKey() != PathItem.HttpMethod.GET && !Boolean.TRUE.equals(extensions.get(CHANGES_NOTHING));
         if (open == (scope != null)) {
             throw new IllegalStateException("Operation " + operation.getOperationId() + " in " + LOCATION
                     + " has to say either " + SCOPE + " or security: []");
@@ -69,14 +74,9 @@ public class Contract {
                 entry.getKey().name(),
                 path,
                 parameters,
-                open ? null : scope,
-                extension(operation, ROWS));
-    }
-
-    private static String extension(Operation operation, String name) {
-        return operation.getExtensions() == null
-                ? null
-                : (String) operation.getExtensions().get(name);
+                open ? null : scope.toString(),
+                changes,
+                (String) extensions.get(ROWS));
     }
 
     private static String read() {
@@ -93,6 +93,7 @@ public class Contract {
      * @param path with parameters in braces
      * @param parameters by name, and where each is: {@code path}, {@code query} or {@code header}
      * @param scope what the caller's token must hold, or null where it is open to all
+     * @param changes whether it may change something
      * @param rows the field of the body that holds rows which stand and fall one by one, or null
      */
     public record Call(
@@ -101,5 +102,6 @@ public class Contract {
             String path,
             Map<String, String> parameters,
             String scope,
+            boolean changes,
             String rows) {}
 }

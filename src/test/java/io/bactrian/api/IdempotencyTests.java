@@ -154,10 +154,7 @@ class IdempotencyTests {
         List<Map<String, Object>> kept =
                 jdbc.sql("select * from idempotency_keys").query().listOfRows();
         assertThat(kept).isNotEmpty();
-        assertThat(kept.toString())
-                .doesNotContain("555")
-                .doesNotContain("words")
-                .doesNotContain("order");
+        assertThat(kept.toString()).doesNotContain("5550006", WorldAround.TAKEN, "words that", "order-of");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.bactrian.store.sql;
 
+import io.bactrian.audit.AuditLog;
 import io.bactrian.batches.Batches;
 import io.bactrian.directory.UserDirectory;
 import io.bactrian.idempotency.IdempotencyKeys;
+import io.bactrian.keys.ApiKeys;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.moving.HouseContents;
@@ -22,6 +24,16 @@ class SqlQueries {
     @Bean
     UserDirectory userDirectory(JdbcClient jdbc, Clock clock) {
         return new SqlUserDirectory(jdbc, clock);
+    }
+
+    @Bean
+    ApiKeys apiKeys(JdbcClient jdbc) {
+        return new SqlApiKeys(jdbc);
+    }
+
+    @Bean
+    AuditLog auditLog(JdbcClient jdbc) {
+        return new SqlAuditLog(jdbc);
     }
 
     @Bean

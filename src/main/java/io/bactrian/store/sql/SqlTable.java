@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.bactrian.domain.Tenant;
 import io.bactrian.moving.Field;
 import io.bactrian.moving.MovedRecord;
 import io.bactrian.moving.RecordKind;
@@ -43,6 +44,8 @@ record SqlTable(RecordKind kind, String name, String direction, List<String> key
             case OPT_OUT_CHANGES -> new SqlTable(kind, "opt_out_changes", null, List.of("message_sid"));
             case BATCHES -> new SqlTable(kind, "batches", null, List.of("id"));
             case IDEMPOTENCY_KEYS -> new SqlTable(kind, "idempotency_keys", null, List.of("id"));
+            case API_KEYS -> new SqlTable(kind, "api_keys", null, List.of("number"));
+            case AUDIT_ENTRIES -> new SqlTable(kind, "audit_entries", null, List.of("number"));
         };
     }
 
@@ -89,7 +92,7 @@ record SqlTable(RecordKind kind, String name, String direction, List<String> key
         if (direction != null) {
             boolean incoming = kind == RecordKind.INCOMING_MESSAGES;
             fixed = ", member_id, direction" + (incoming ? ", status, provider_id" : "");
-            values = ", (select id from users where phone_number = ?), '" + direction + "'"
+            values = ", (select id from users where tenant = ? and phone_number = ?), '" + direction + "'"
                     + (incoming ? ", 'received', ?" : "");
         }
         return "insert into " + name + " (" + columns() + fixed + ") values ("
@@ -102,6 +105,7 @@ record SqlTable(RecordKind kind, String name, String direction, List<String> key
             insert.setObject(place++, SqlFields.toJdbc(field, moved.value(field)));
         }
         if (direction != null) {
+            insert.setObject(place++, moved.values().getOrDefault("tenant", Tenant.DEFAULT));
             insert.setObject(place++, moved.values().get("phoneNumber"));
         }
         if (kind == RecordKind.INCOMING_MESSAGES) {
