@@ -1,0 +1,25 @@
+package io.bactrian.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How much of everything.
+ *
+ * @param seed of all that is left to chance
+ * @param length how long there are traffic and faults
+ * @param texts that come in, from senders known and unknown
+ * @param sends that programs ask for
+ * @param kills with {@code kill -9}; one in five as many SIGTERMs come on top
+ * @param outages of the store, and as many of the way to the provider
+ * @param patience how long it may take until all is quiet after the last fault
+ * @param folder for data, logs and nothing else
+ */
+record Scenario(
+        long seed, Duration length, int texts, int sends, int kills, int outages, Duration patience, Path folder) {
+
+    /** A generator of its own for each use, so that one use does not disturb another. */
+    Dice dice(String use) {
+        return new Dice(seed * 31 + use.hashCode());
+    }
+}

@@ -1,0 +1,122 @@
+package io.bactrian.faults;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/** What people and programs want of the gateways, spread over the length of a scenario. */
+final class Traffic implements AutoCloseable {
+
+    private static final int CALLERS = 48;
+    private static final double REGISTERED = 0.7;
+    private static final double DOUBLED = 0.06;
+    private static final List<String> PRIORITIES = List.of("urgent", "high", "normal", "low");
+    private static final List<String> PREFERENCES = List.of("respond-async", "wait=1", "wait=3");
+
+    /** Nobody texts again while a first text may still be under way; who does is told apart by nothing but our id. */
+    private static final int TEXTS_OF_ONE = 3;
+
+    private final Scenario scenario;
+    private final Client client;
+    private final Accepted accepted = new Accepted();
+    private final ScheduledThreadPoolExecutor callers =
+            (ScheduledThreadPoolExecutor) Executors.newScheduledThreadPool(CALLERS);
+
+    Traffic(Scenario scenario, Client client) {
+        this.scenario = scenario;
+        this.client = client;
+    }
+
+    Accepted accepted() {
+        return accepted;
+    }
+
+    /** Puts the known senders into the directory. */
+    void register() {
+        List<Integer> statuses = IntStream.range(0, people())
+                .parallel()
+                .mapToObj(this::register)
+                .distinct()
+                .toList();
+        if (!statuses.equals(List.of(201))) {
+            throw new IllegalStateException("the directory answers " + statuses);
+        }
+    }
+
+    private int register(int person) {
+        try {
+            Map<String, String> user = Map.of("phoneNumber", Numbers.registered(person), "name", "Person " + person);
+            return client.post("/api/users", user).statusCode();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Has everything happen in its time. Returns at once. */
+    void begin() {
+        Dice dice = scenario.dice("traffic");
+        for (int i = 0; i < scenario.texts(); i++) {
+            planText(i, dice);
+        }
+        for (int i = 0; i < scenario.sends(); i++) {
+            later(send(i, dice), when(dice));
+        }
+    }
+
+    private void planText(int number, Dice dice) {
+        String from = dice.chance(REGISTERED) ? Numbers.registered(number % people()) : Numbers.stranger(number);
+        String sid = "SM%032x".formatted(scenario.seed() * 1_000_000 + number);
+        Text text = new Text(client, accepted, callers, sid, from, Numbers.text(number));
+        Duration at = when(dice);
+        later(text, at);
+        if (dice.chance(DOUBLED)) {
+            // half of the doubles at the same instant, the others seconds later
+            later(text.again(), dice.chance(0.5) ? at : at.plus(dice.between(Duration.ZERO, Duration.ofSeconds(4))));
+        }
+    }
+
+    private Send send(int number, Dice dice) {
+        Map<String, String> request = new HashMap<>(Map.of(
+                "to", Numbers.recipient(number),
+                "body", Numbers.text(number),
+                "priority", dice.one(PRIORITIES)));
+        if (dice.chance(0.1)) {
+            request.put(
+                    "sendAt", Instant.now().plus(scenario.length().dividedBy(2)).toString());
+        }
+        return new Send(client, accepted, request, dice.one(PREFERENCES));
+    }
+
+    private int people() {
+        return Math.max(1, scenario.texts() / TEXTS_OF_ONE);
+    }
+
+    private Duration when(Dice dice) {
+        return dice.between(Duration.ZERO, scenario.length());
+    }
+
+    private void later(Runnable call, Duration after) {
+        callers.schedule(call, after.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Waits until everybody has had an answer or has given up. */
+    void finish() {
+        await("the end of the traffic")
+                .atMost(scenario.length().plus(scenario.patience()))
+                .until(() -> callers.getQueue().isEmpty() && callers.getActiveCount() == 0);
+    }
+
+    @Override
+    public void close() {
+        callers.shutdownNow();
+    }
+}
