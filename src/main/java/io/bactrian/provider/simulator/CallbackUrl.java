@@ -1,6 +1,10 @@
 package io.bactrian.provider.simulator;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Where the statuses of a message are to be posted. */
 final class CallbackUrl {
@@ -25,5 +29,14 @@ final class CallbackUrl {
             throw Refusal.of(21609);
         }
         return text.replaceFirst("#.*", "");
+    }
+
+    /** The last segment of its path, decoded: there the gateway puts its own id of the message. Null stays null. */
+    static String lastSegment(String url) {
+        if (url == null) {
+            return null;
+        }
+        List<String> segments = UriComponentsBuilder.fromUriString(url).build().getPathSegments();
+        return segments.isEmpty() ? null : UriUtils.decode(segments.get(segments.size() - 1), StandardCharsets.UTF_8);
     }
 }

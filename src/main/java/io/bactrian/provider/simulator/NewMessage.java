@@ -28,9 +28,10 @@ final class NewMessage {
     /**
      * The message as Twilio takes it.
      *
+     * @param ending the error code that it ends with where its text names none, or null
      * @throws Refusal where Twilio would not
      */
-    SimulatedMessage accept(Instant now) {
+    SimulatedMessage accept(String ending, Instant now) {
         String to = recipient();
         String service = service();
         String from = sender(service);
@@ -48,7 +49,7 @@ final class NewMessage {
                 Segments.of(body),
                 callback,
                 Status.initial(sendAt != null, service != null),
-                fate(body),
+                fate(body, ending),
                 null,
                 sendAt,
                 now,
@@ -108,9 +109,9 @@ final class NewMessage {
                 .count();
     }
 
-    private static String fate(String body) {
+    private static String fate(String body, String otherwise) {
         Matcher matcher = FATE.matcher(body);
-        return matcher.matches() ? matcher.group(1) : null;
+        return matcher.matches() ? matcher.group(1) : otherwise;
     }
 
     private String value(String name) {

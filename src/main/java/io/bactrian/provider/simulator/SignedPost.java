@@ -25,6 +25,7 @@ class SignedPost {
 
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(15);
 
+    private final String target;
     private final TwilioAccount account;
     private final Environment environment;
     private final HttpClient http = HttpClient.newBuilder()
@@ -33,15 +34,16 @@ class SignedPost {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    SignedPost(TwilioAccount account, Environment environment) {
+    SignedPost(TwilioAccount account, SimulatorSettings settings, Environment environment) {
+        this.target = settings.target();
         this.account = account;
         this.environment = environment;
     }
 
-    /** Posts to a path of the gateway itself. */
+    /** Posts to a path of the gateway that texts are for: the one around us, unless the settings name another. */
     CompletableFuture<HttpResponse<String>> postToGateway(
             String path, Map<String, String> parameters, String attemptToken) {
-        return post(account.publicUrl() + path, parameters, attemptToken);
+        return post((target.isEmpty() ? account.publicUrl() : target) + path, parameters, attemptToken);
     }
 
     /**

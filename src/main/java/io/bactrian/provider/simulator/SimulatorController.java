@@ -2,6 +2,8 @@ package io.bactrian.provider.simulator;
 
 import io.bactrian.provider.twilio.TwilioAccount;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,15 +30,23 @@ import org.springframework.web.bind.annotation.RestController;
 class SimulatorController {
 
     private final TwilioAccount account;
-    private final OwnNumbers own;
     private final MessageBook book;
+    private final MessageCreation creation;
+    private final MessageReading reading;
     private final StatusWalk walk;
     private final Clock clock;
 
-    SimulatorController(TwilioAccount account, MessageBook book, StatusWalk walk, Clock clock, OwnNumbers own) {
-        this.own = own;
+    SimulatorController(
+            TwilioAccount account,
+            MessageBook book,
+            MessageCreation creation,
+            MessageReading reading,
+            StatusWalk walk,
+            Clock clock) {
         this.account = account;
         this.book = book;
+        this.creation = creation;
+        this.reading = reading;
         this.walk = walk;
         this.clock = clock;
     }
@@ -55,26 +65,24 @@ class SimulatorController {
         }
     }
 
+    /** An answer, or the promise of one, or null where the call was answered by a fault. */
     @PostMapping("/Messages.json")
     @ResponseStatus(HttpStatus.CREATED)
-    MessageJson create(@RequestParam MultiValueMap<String, String> form) {
-        SimulatedMessage message = new NewMessage(form, account, own).accept(clock.instant());
-        book.add(message);
-        walk.begin(message);
-        return MessageJson.of(message);
+    Object create(
+            @RequestParam MultiValueMap<String, String> form, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return creation.answer(form, request, response);
     }
 
     /** Twilio's protocol has the numbers in the query here: an access log, or Spring's own DEBUG, would show them. */
     @GetMapping("/Messages.json")
-    MessagePageJson list(@RequestParam MultiValueMap<String, String> asked) {
-        MessageQuery query = MessageQuery.of(asked);
-        MessageBook.Slice slice = book.newestFirst(query, query.olderThan(), query.pageSize());
-        return MessagePageJson.of(account.accountSid(), asked, query, slice);
+    Object list(@RequestParam MultiValueMap<String, String> asked) {
+        return reading.list(asked);
     }
 
     @GetMapping("/Messages/{sid}.json")
-    MessageJson fetch(@PathVariable String sid, HttpServletRequest request) {
-        return MessageJson.of(book.find(sid).orElseThrow(() -> notFound(request)));
+    Object fetch(@PathVariable String sid, HttpServletRequest request) {
+        return reading.fetch(sid, () -> notFound(request));
     }
 
     @PostMapping("/Messages/{sid}.json")
@@ -83,26 +91,26 @@ class SimulatorController {
             @RequestParam(name = "Status", required = false) String status,
             @RequestParam(name = "Body", required = false) String body,
             HttpServletRequest request) {
-        book.find(sid).orElseThrow(() -> notFound(request));
+        BookEntry entry = book.find(sid).orElseThrow(() -> notFound(request));
         if (status != null) {
-            return MessageJson.of(cancel(sid, status));
+            return MessageJson.of(cancel(entry, status));
         }
         if (body == null || !body.isEmpty()) {
             throw Refusal.of(20001, "Body");
         }
         Instant now = clock.instant();
         return MessageJson.of(
-                book.change(sid, message -> Optional.of(message.redacted(now))).orElseThrow(() -> notFound(request)));
+                entry.change(message -> Optional.of(message.redacted(now))).orElseThrow());
     }
 
-    private SimulatedMessage cancel(String sid, String status) {
+    private SimulatedMessage cancel(BookEntry entry, String status) {
         if (!status.equals(Status.CANCELED.toString())) {
             throw Refusal.of(20001, "Status");
         }
         Instant now = clock.instant();
         SimulatedMessage canceled =
-                book.change(sid, message -> message.canceled(now)).orElseThrow(() -> Refusal.of(30409));
-        walk.report(canceled, () -> {});
+                entry.change(message -> message.canceled(now)).orElseThrow(() -> Refusal.of(30409));
+        walk.cancel(entry, canceled);
         return canceled;
     }
 
@@ -117,6 +125,10 @@ class SimulatorController {
                 ResponseEntity.status(error.status()).contentType(MediaType.APPLICATION_JSON);
         if (error.status() == HttpStatus.UNAUTHORIZED.value()) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Twilio API\"");
+        }
+        if (refusal.retryAfter() != null) {
+            answer.header(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfter().toSeconds()));
         }
         return answer.body(error);
     }

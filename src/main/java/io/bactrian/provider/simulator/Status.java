@@ -20,6 +20,11 @@ enum Status {
         return throughService ? ACCEPTED : QUEUED;
     }
 
+    /** Whether nothing follows. */
+    boolean isEnd() {
+        return this == DELIVERED || this == UNDELIVERED || this == FAILED || this == CANCELED;
+    }
+
     /** Twilio's word, for instance {@code undelivered}. */
     @Override
     public String toString() {

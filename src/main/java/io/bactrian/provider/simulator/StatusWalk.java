@@ -1,107 +1,96 @@
 package io.bactrian.provider.simulator;
 
+import io.bactrian.provider.simulator.fault.Reporting;
 import io.bactrian.provider.twilio.TwilioAccount;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 
-/** Leads each message through its statuses and tells its status callback of every one, as often as Twilio would. */
+/** Leads each message through its statuses and has its callback told of every one. */
 @Component
 @WhileSimulated
-class StatusWalk implements AutoCloseable {
+class StatusWalk {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StatusWalk.class);
-
-    /** What {@code #rc=5} asks of Twilio. */
-    private static final int RETRIES = 5;
-
-    private static final int THREADS = 2;
-    private static final int IN_FLIGHT = 64;
-
-    private final MessageBook book;
-    private final SignedPost signedPost;
+    private final Reports reports;
     private final TwilioAccount account;
+    private final Counters counters;
+    private final Later later;
     private final Clock clock;
     private final Duration step;
-    private final Semaphore free = new Semaphore(IN_FLIGHT);
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
-            THREADS, new CustomizableThreadFactory("simulator-"), new ThreadPoolExecutor.DiscardPolicy());
 
     StatusWalk(
-            MessageBook book, SignedPost signedPost, TwilioAccount account, SimulatorSettings settings, Clock clock) {
-        this.book = book;
-        this.signedPost = signedPost;
+            Reports reports,
+            TwilioAccount account,
+            Counters counters,
+            Later later,
+            SimulatorSettings settings,
+            Clock clock) {
+        this.reports = reports;
         this.account = account;
+        this.counters = counters;
+        this.later = later;
         this.clock = clock;
         this.step = settings.step();
     }
 
-    /** Sets a message on its way; a scheduled one rests until its time. */
-    void begin(SimulatedMessage message) {
-        Duration rest =
-                message.status() == Status.SCHEDULED ? Duration.between(clock.instant(), message.sendAt()) : step;
-        later(rest, () -> advance(message.sid()));
+    /** Sets a message on its way; a scheduled one rests until its time. The answer is when its caller may be answered. */
+    CompletableFuture<Void> begin(BookEntry entry, Reporting reporting) {
+        Telling telling = new Telling(reporting, () -> {
+            entry.telling(null);
+            counters.arrived();
+        });
+        entry.telling(telling);
+        counters.setOut();
+        CompletableFuture<Void> reported = new CompletableFuture<>();
+        boolean early = reporting.isEarly() && entry.message().status() != Status.SCHEDULED;
+        if (!early) {
+            reported.complete(null);
+        }
+        later.in(early ? Duration.ZERO : rest(entry.message()), () -> advance(entry, telling, reported));
+        return reported;
     }
 
-    private void advance(String sid) {
-        book.change(sid, message -> message.next(Simulator.sender(account), clock.instant()))
-                .ifPresent(message -> report(message, () -> begin(message)));
+    private Duration rest(SimulatedMessage message) {
+        return message.status() == Status.SCHEDULED ? Duration.between(clock.instant(), message.sendAt()) : step;
     }
 
-    /**
-     * Posts the message's status to its callback, if it has one. The first attempt is over before anything follows, so
-     * that one report overtakes another only where it had to be posted again.
-     */
-    void report(SimulatedMessage message, Runnable then) {
-        if (message.statusCallback() == null) {
-            then.run();
+    /** Tells of a message that was canceled, which goes no further. */
+    void cancel(BookEntry entry, SimulatedMessage canceled) {
+        Telling telling = entry.telling();
+        reports.tell(entry, canceled, telling, () -> end(entry, telling));
+    }
+
+    /** Nothing more becomes of it, and nobody is told of it any more. */
+    void forget(BookEntry entry) {
+        Telling telling = entry.telling();
+        if (telling != null) {
+            telling.stop();
+        }
+    }
+
+    private void advance(BookEntry entry, Telling telling, CompletableFuture<Void> reported) {
+        entry.change(message -> message.next(Simulator.sender(account), clock.instant()))
+                .filter(message -> !telling.isStopped())
+                .ifPresentOrElse(
+                        message -> reports.tell(entry, message, telling, () -> {
+                            reported.complete(null);
+                            proceed(entry, message, telling, reported);
+                        }),
+                        () -> end(entry, telling));
+    }
+
+    private void proceed(BookEntry entry, SimulatedMessage message, Telling telling, CompletableFuture<Void> reported) {
+        if (message.status().isEnd()) {
+            end(entry, telling);
         } else {
-            attempt(message, UUID.randomUUID().toString(), 0, then);
+            later.in(step, () -> advance(entry, telling, reported));
         }
     }
 
-    private void attempt(SimulatedMessage message, String token, int retries, Runnable then) {
-        if (!free.tryAcquire()) {
-            later(step, () -> attempt(message, token, retries, then));
-            return;
+    private void end(BookEntry entry, Telling telling) {
+        if (telling.endWalk()) {
+            reports.end(entry, telling);
         }
-        signedPost
-                .post(message.statusCallback(), StatusForm.of(message, clock.instant()), token)
-                .whenComplete((response, failure) -> {
-                    free.release();
-                    if (failure != null || response.statusCode() / 100 != 2) {
-                        again(message, token, retries);
-                    }
-                    then.run();
-                });
-    }
-
-    private void again(SimulatedMessage message, String token, int retries) {
-        if (retries == RETRIES) {
-            LOG.warn(
-                    "The status {} of {} was not taken by its callback and is dropped",
-                    message.status(),
-                    message.sid());
-            return;
-        }
-        later(step.multipliedBy(1L << retries), () -> attempt(message, token, retries + 1, () -> {}));
-    }
-
-    private void later(Duration delay, Runnable task) {
-        timer.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /** What has not happened yet does not happen any more. */
-    @Override
-    public void close() {
-        timer.shutdownNow();
     }
 }

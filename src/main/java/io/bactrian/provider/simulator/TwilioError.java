@@ -14,10 +14,22 @@ import java.util.Map;
 @JsonNaming(SnakeCaseStrategy.class)
 record TwilioError(int code, String message, String moreInfo, int status) {
 
-    private static final Map<Integer, Integer> STATUSES = Map.of(20003, 401, 20404, 404, 30409, 409);
+    private static final Map<Integer, Integer> STATUSES = Map.of(
+            20003, 401,
+            20005, 403,
+            20006, 403,
+            20008, 403,
+            20404, 404,
+            20429, 429,
+            20500, 500,
+            20503, 503,
+            30409, 409);
     private static final Map<Integer, String> MESSAGES = Map.ofEntries(
             Map.entry(20001, "Invalid parameter: %s"),
             Map.entry(20003, "Authenticate"),
+            Map.entry(20005, "Account not active"),
+            Map.entry(20429, "Too Many Requests"),
+            Map.entry(20500, "Internal Server Error"),
             Map.entry(20404, "The requested resource %s was not found"),
             Map.entry(21211, "The 'To' number %s is not a valid phone number."),
             Map.entry(21212, "The 'From' number %s is not a valid phone number, shortcode, or alphanumeric sender ID."),
@@ -40,7 +52,7 @@ record TwilioError(int code, String message, String moreInfo, int status) {
 
     /** The error of that code; the detail is what its message is about, where it is about something. */
     static TwilioError of(int code, String detail) {
-        String message = MESSAGES.get(code).replace("%s", detail);
+        String message = MESSAGES.getOrDefault(code, "Error " + code).replace("%s", detail);
         return new TwilioError(
                 code, message, "https://www.twilio.com/docs/errors/" + code, STATUSES.getOrDefault(code, 400));
     }

@@ -13,7 +13,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 /** Only while Twilio itself is not among the providers: nobody may play texts into a gateway that is live. */
 @Retention(RetentionPolicy.RUNTIME)
 @Conditional(WhileSimulated.NoTwilio.class)
-@interface WhileSimulated {
+public @interface WhileSimulated {
 
     /** Reads the setting as the list that it is, so that commas, YAML lists and indexed variables all count. */
     class NoTwilio implements Condition {

@@ -10,7 +10,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 class WhileSimulatedTests {
 
     private final ApplicationContextRunner context = new ApplicationContextRunner()
-            .withBean(SimulatorSettings.class, () -> new SimulatorSettings(null, null, 1))
+            .withBean(SimulatorSettings.class, () -> new SimulatorSettings(null, null, "", 1))
             .withUserConfiguration(MessageBook.class);
 
     @ParameterizedTest
