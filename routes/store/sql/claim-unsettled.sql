@@ -1,7 +1,8 @@
 select message_id as id, to_number as phone_number, from_number as "from", channel, content as message_content,
        media as media_url, kind, priority, answers, status, created_at as queued_at, send_at, attempts,
+       refusals, asked,
        cast(:owner as varchar) as lease_owner, cast(:leaseUntil as timestamp with time zone) as lease_until,
-       tenant, operator_id, batch_id
+       provider, tenant, operator_id, batch_id
   from communications c
  where status = 'sending' and lease_until <= :now
    -- The provider's list cannot tell two messages with the same text to the same person apart: while one is in flight,

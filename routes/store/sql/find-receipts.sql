@@ -1,8 +1,12 @@
--- A receipt is taken when its message is recorded, or when a report on it came under another message's callback.
-select provider, provider_id as provider_message_id, segments
-  from communications
- where provider_id = any(:keys) and direction = 'outbound'
- union all
-select provider, provider_message_id, cast(null as integer)
+-- A receipt is its message's when the message or one of its attempts has it, or a report came under its callback.
+select message_id, provider_message_id
   from delivery_reports
- where provider_message_id = any(:keys);
+ where provider_message_id = any(:keys)
+ union all
+select message_id, provider_message_id
+  from attempts
+ where provider_message_id = any(:keys)
+ union all
+select message_id, provider_id as provider_message_id
+  from communications
+ where provider_id = any(:keys) and direction = 'outbound';

@@ -35,8 +35,7 @@ public final class Gateway implements AutoCloseable {
 
     public static final String TOKEN = "an-auth-token-of-a-test-only";
 
-    private static final MessageQuery NEWEST =
-            new MessageQuery(new PageRequest("default", null, 100), null, null, null, null);
+    private static final MessageQuery NEWEST = MessageQuery.all(new PageRequest("default", null, 100), null, null);
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

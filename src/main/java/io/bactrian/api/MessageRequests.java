@@ -39,6 +39,7 @@ public class MessageRequests {
                 parameters.page(caller),
                 parameters.word("status", MessageStatus.class),
                 parameters.word("kind", Kind.class),
+                parameters.flag("awaitsDecision"),
                 parameters.instant("since"),
                 parameters.instant("until"));
     }

@@ -56,7 +56,7 @@ class MessagesJson {
         boolean isRegistered();
     }
 
-    /** Who holds a message at the moment is nobody's business outside. */
-    @JsonIgnoreProperties({"leaseOwner", "leaseUntil"})
+    /** Who holds a message at the moment, and when a provider is asked, is nobody's business outside. */
+    @JsonIgnoreProperties({"leaseOwner", "leaseUntil", "askAt", "asked"})
     private interface OutgoingJson {}
 }

@@ -44,6 +44,10 @@ public record Parameters(Map<String, String> values) {
         }
     }
 
+    Boolean flag(String name) {
+        return text(name) == null ? null : Boolean.valueOf(text(name));
+    }
+
     Instant instant(String name) {
         try {
             return text(name) == null ? null : OffsetDateTime.parse(text(name)).toInstant();

@@ -9,7 +9,9 @@ import java.time.Instant;
  * @param status where that puts the message, or null for a word that we do not know: kept, and nothing moves
  * @param providerStatus the provider's own word
  * @param errorCode the provider's code, or empty
+ * @param errorMessage that code in words, without a number or a text in it, or null
  * @param receivedAt when the report reached us, UTC
+ * @param askAt when the provider is asked what became of the message if nothing more is heard, UTC, or null
  */
 public record DeliveryReport(
         String messageId,
@@ -18,10 +20,26 @@ public record DeliveryReport(
         MessageStatus status,
         String providerStatus,
         String errorCode,
-        Instant receivedAt) {
+        String errorMessage,
+        Instant receivedAt,
+        Instant askAt) {
 
     public DeliveryReport {
         errorCode = errorCode == null ? "" : errorCode;
+    }
+
+    /** The same report, where its message is asked about at that time unless it is over. */
+    public DeliveryReport askedAboutAt(Instant at) {
+        return new DeliveryReport(
+                messageId,
+                provider,
+                providerMessageId,
+                status,
+                providerStatus,
+                errorCode,
+                errorMessage,
+                receivedAt,
+                status == MessageStatus.SENT ? at : null);
     }
 
     /** Every status that the message may have for this report to move it. */
@@ -41,7 +59,12 @@ public record DeliveryReport(
         return status == MessageStatus.FAILED || status == MessageStatus.UNDELIVERED ? receivedAt : null;
     }
 
-    /** True when the report proves that the provider took the message. */
+    /** True when the report proves that the provider took the message, whatever became of it then. */
+    public boolean provesAccepted() {
+        return status != null;
+    }
+
+    /** True when the report proves that the message went on to the recipient. */
     public boolean provesSent() {
         return status == MessageStatus.SENT || status == MessageStatus.DELIVERED || status == MessageStatus.UNDELIVERED;
     }

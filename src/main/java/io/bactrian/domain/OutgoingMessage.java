@@ -11,10 +11,17 @@ import java.util.List;
  * @param from the sender, or null for the provider's default
  * @param answers the sid of the incoming message that this one acknowledges, or null
  * @param sendAt not before, UTC, or null for now
- * @param attempts how many attempts have begun, this one included once it is {@code sending}
+ * @param attempts how many attempts have begun, this one included once it is {@code sending}; an attempt's number
+ * @param refusals how many of them the provider refused for a time; only those wear its patience out
+ * @param asked how often the provider has been asked about the present attempt and knew nothing of it
  * @param nextAttemptAt when it is due, UTC; null once nothing is due any more
  * @param leaseOwner the instance that is sending it
  * @param leaseUntil when the claim ends and the outcome of the attempt counts as unknown, UTC
+ * @param askAt when the provider is asked what became of the message, UTC; null but while it is {@code sent}
+ * @param awaitsDecision nobody knows whether it was sent and nobody can be asked: an operator says
+ * @param provider whom its last attempt was made through
+ * @param providerMessageId the first receipt that the provider gave
+ * @param doubled the provider gave another receipt too: it went out twice
  * @param errorMessage a reason in words, never with a number or a text in it
  * @param segments how many parts the provider bills, or null while that is not known
  */
@@ -32,11 +39,16 @@ public record OutgoingMessage(
         Instant queuedAt,
         Instant sendAt,
         int attempts,
+        int refusals,
+        int asked,
         Instant nextAttemptAt,
         String leaseOwner,
         Instant leaseUntil,
+        Instant askAt,
+        boolean awaitsDecision,
         String provider,
         String providerMessageId,
+        boolean doubled,
         Instant sentAt,
         Instant deliveredAt,
         Instant failedAt,
@@ -68,11 +80,16 @@ public record OutgoingMessage(
                 now,
                 draft.sendAt(),
                 0,
+                0,
+                0,
                 draft.sendAt() == null ? now : draft.sendAt(),
                 null,
                 null,
                 null,
+                false,
                 null,
+                null,
+                false,
                 null,
                 null,
                 null,

@@ -10,8 +10,10 @@ public class ProviderException extends RuntimeException {
 
     /** What is known about the message after the call. */
     public enum Failure {
-        /** Surely not sent: refused or failed connect, DNS, 429. Safe to send again. */
+        /** Surely not sent, and the provider's doing: refused or failed connect, DNS, 429. Safe to send again. */
         NOT_SENT,
+        /** Surely not sent, because we did not call: nothing is said about the message or the provider. */
+        NOT_CALLED,
         /** Refused for good: the same call would be refused again. */
         REJECTED,
         /** Refused because of the account, the credentials or the sender; nothing is wrong with the message. */

@@ -9,15 +9,25 @@ import java.util.Optional;
 public interface MessageLog {
 
     /**
-     * Ignores the status and the kind that are wanted.
+     * Ignores everything that is wanted but the times. Messages that this version cannot read are left out.
      *
      * @throws io.bactrian.paging.InvalidCursorException where the cursor is none of ours
      */
     Page<IncomingMessage> incomingPage(MessageQuery wanted);
 
-    /** @throws io.bactrian.paging.InvalidCursorException where the cursor is none of ours */
+    /**
+     * Messages that this version cannot read are left out.
+     *
+     * @throws io.bactrian.paging.InvalidCursorException where the cursor is none of ours
+     */
     Page<OutgoingMessage> outgoingPage(MessageQuery wanted);
 
     /** What became of an outgoing message, or nothing where there is none of that id. */
     Optional<MessageState> status(String tenant, String id);
+
+    /** The outgoing message itself, or nothing where there is none of that id. */
+    Optional<OutgoingMessage> outgoing(String tenant, String id);
+
+    /** How many messages of all tenants wait for an operator to say whether they were sent. */
+    long countAwaitingDecision();
 }

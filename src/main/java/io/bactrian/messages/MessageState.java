@@ -2,6 +2,7 @@ package io.bactrian.messages;
 
 import io.bactrian.domain.Kind;
 import io.bactrian.domain.MessageStatus;
+import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.Priority;
 import java.time.Instant;
@@ -12,7 +13,10 @@ import java.util.List;
  *
  * @param segments how many parts the provider bills, or null while that is not known
  * @param attempts how many attempts have begun
+ * @param refusals how many of them the provider refused for a time
  * @param nextAttemptAt when it is due, or null once nothing is due any more
+ * @param awaitsDecision nobody knows whether it was sent and nobody can be asked: an operator says
+ * @param doubled the provider gave two receipts for it: it went out twice
  * @param history oldest first
  */
 public record MessageState(
@@ -32,11 +36,39 @@ public record MessageState(
         String provider,
         String providerMessageId,
         int attempts,
+        int refusals,
         Instant nextAttemptAt,
+        boolean awaitsDecision,
+        boolean doubled,
         List<HistoryEvent> history) {
 
     public MessageState {
         history = List.copyOf(history);
+    }
+
+    public static MessageState of(OutgoingMessage message, List<HistoryEvent> history) {
+        return new MessageState(
+                message.id(),
+                message.status(),
+                message.kind(),
+                message.priority(),
+                message.phoneNumber(),
+                message.queuedAt(),
+                message.sendAt(),
+                message.sentAt(),
+                message.deliveredAt(),
+                message.failedAt(),
+                message.errorCode(),
+                message.errorMessage(),
+                message.segments(),
+                message.provider(),
+                message.providerMessageId(),
+                message.attempts(),
+                message.refusals(),
+                message.nextAttemptAt(),
+                message.awaitsDecision(),
+                message.doubled(),
+                history);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class DeliverySlots {
 
     private final DispatchSettings settings;
+    private final Providers providers;
     private final String owner;
     private final Clock clock;
     private final Set<Claim> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -26,8 +27,9 @@ public class DeliverySlots {
     private boolean moreWaits;
     private boolean stopping;
 
-    DeliverySlots(DispatchSettings settings, Instance instance, Clock clock) {
+    DeliverySlots(DispatchSettings settings, Providers providers, Instance instance, Clock clock) {
         this.settings = settings;
+        this.providers = providers;
         this.owner = instance.id();
         this.clock = clock;
     }
@@ -38,10 +40,11 @@ public class DeliverySlots {
         stopping = true;
     }
 
-    /** Reserves every free slot for what the claim will give; a limit of 0 where there is none. */
+    /** Reserves every free slot for what the claim will give; a limit of 0 where there is none, or no provider. */
     public synchronized Claim claim() {
-        int free = stopping ? 0 : settings.inFlight() - taken;
-        Claim claim = Claim.of(free, owner, clock.instant(), settings.lease());
+        String provider = providers.choose();
+        int free = stopping || provider == null ? 0 : settings.inFlight() - taken;
+        Claim claim = Claim.of(free, owner, provider, clock.instant(), settings.lease());
         if (free == 0) {
             moreWaits = true;
         } else {

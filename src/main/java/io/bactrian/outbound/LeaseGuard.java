@@ -25,13 +25,13 @@ public class LeaseGuard {
     /**
      * The same message, where there is time left to send it.
      *
-     * @throws ProviderException not sent, where there is not
+     * @throws ProviderException not called, where there is not
      */
     public OutgoingMessage check(OutgoingMessage message) {
         Instant latest = message.leaseUntil().minus(half);
         if (clock.instant().isAfter(latest)) {
             throw new ProviderException(
-                    ProviderException.Failure.NOT_SENT, null, "the lease was about to end before the call", null);
+                    ProviderException.Failure.NOT_CALLED, null, "the lease was about to end before the call", null);
         }
         return message;
     }

@@ -1,10 +1,11 @@
 package io.bactrian.outbound;
 
 import io.bactrian.GatewaySettings;
+import io.bactrian.domain.OutgoingMessage;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Which provider a message goes to. */
+/** Which provider messages go to, and which one is asked about a message. */
 @Component("providers")
 public class Providers {
 
@@ -14,8 +15,13 @@ public class Providers {
         this.inOrder = settings.providers();
     }
 
-    /** The name after {@code direct:send-via-}; from the settings, never from a message. */
+    /** Whom the next messages go to: the name after {@code direct:send-via-}; null where there is none at present. */
     public String choose() {
         return inOrder.get(0);
+    }
+
+    /** Whoever the attempt was made through; before that was on record, there was the first one only. */
+    public String of(OutgoingMessage message) {
+        return message.provider() == null ? inOrder.get(0) : message.provider();
     }
 }

@@ -9,14 +9,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How temporary refusals are tried again.
+ * How temporary refusals are tried again, and how what became of a silent attempt is found out.
  *
  * @param initialDelay before the second attempt
  * @param multiplier by which each further delay grows
  * @param jitter the share of a delay by which it may be longer or shorter, 0 to 1
  * @param maxDelay the longest delay
- * @param maxAttempts attempts in all, after which the message is failed
- * @param settleAfter how long after an attempt of unknown outcome the provider is asked about it
+ * @param maxAttempts how many temporary refusals a message bears: at the last one it is failed
+ * @param settleAfter how long after an attempt of unknown outcome the provider is asked about it, and asked again;
+ *     longer than its lists lag behind what it accepts
+ * @param settleAsks how often it has to say that it knows nothing before the message is sent again
  */
 @Validated
 @ConfigurationProperties("sms.retry")
@@ -26,4 +28,5 @@ public record RetrySettings(
         @DefaultValue("0.2") @DecimalMin("0.0") @DecimalMax("1.0") double jitter,
         @DefaultValue("4h") Duration maxDelay,
         @DefaultValue("6") @Min(1) int maxAttempts,
-        @DefaultValue("60s") Duration settleAfter) {}
+        @DefaultValue("60s") Duration settleAfter,
+        @DefaultValue("2") @Min(1) int settleAsks) {}

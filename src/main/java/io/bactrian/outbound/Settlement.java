@@ -2,13 +2,13 @@ package io.bactrian.outbound;
 
 import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.Claim;
+import io.bactrian.domain.KnownReceipt;
 import io.bactrian.domain.OutgoingMessage;
-import io.bactrian.domain.ProviderException;
 import io.bactrian.domain.Receipt;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,29 +37,33 @@ public class Settlement {
     }
 
     public Claim claim() {
-        return Claim.of(BATCH, owner, clock.instant(), settings.lease().multipliedBy(LEASES));
+        return Claim.of(BATCH, owner, null, clock.instant(), settings.lease().multipliedBy(LEASES));
     }
 
+    /** @param candidates null where the provider cannot be asked */
     public List<String> ids(List<Receipt> candidates) {
-        return candidates.stream().map(Receipt::providerMessageId).toList();
+        return candidates == null
+                ? List.of()
+                : candidates.stream().map(Receipt::providerMessageId).toList();
     }
 
     /**
-     * @param candidates the provider's messages that this one may be
-     * @param known those of them that are the receipts of other messages
+     * @param candidates the provider's messages that this one may be, or null where it cannot be asked
+     * @param known those of them whose message is known: another's receipt is none of this one
      */
     public AttemptOutcome settle(
-            OutgoingMessage message, List<Receipt> candidates, List<Receipt> known, String provider) {
-        Set<String> taken = new HashSet<>(ids(known));
+            OutgoingMessage message, List<Receipt> candidates, List<KnownReceipt> known, String provider) {
+        if (candidates == null) {
+            return policy.undecided(message, provider);
+        }
+        Set<String> others = known.stream()
+                .filter(receipt -> !receipt.messageId().equals(message.id()))
+                .map(KnownReceipt::providerMessageId)
+                .collect(Collectors.toSet());
         return candidates.stream()
-                .filter(candidate -> !taken.contains(candidate.providerMessageId()))
+                .filter(candidate -> !others.contains(candidate.providerMessageId()))
                 .findFirst()
                 .map(receipt -> policy.accepted(message, receipt))
-                .orElseGet(() -> policy.failed(message, neverArrived(), provider));
-    }
-
-    private static ProviderException neverArrived() {
-        return new ProviderException(
-                ProviderException.Failure.NOT_SENT, null, "the provider knows nothing of the message", null);
+                .orElseGet(() -> policy.unheardOf(message, provider));
     }
 }

@@ -87,7 +87,7 @@ class WorldAround {
             jdbc.sql("alter table communications add constraint broken check (to_number <> '" + BROKEN + "')")
                     .update();
             DeliveryReport report = new DeliveryReport(
-                    "nobody", "twilio", "SM1", MessageStatus.DELIVERED, "delivered", null, Instant.EPOCH);
+                    "nobody", "twilio", "SM1", MessageStatus.DELIVERED, "delivered", null, null, Instant.EPOCH, null);
             Cause cause = Cause.of(new StoreException("apply-delivery-report", "08006", true, null));
             letters.keep(DeadLetter.of(report, "report-from-twilio", "apply-delivery-report", cause, Instant.EPOCH));
         };

@@ -43,7 +43,7 @@ class DeadLetterFolderTests {
     static Stream<Object> jobs() {
         return Stream.of(
                 incoming("SM1"),
-                new DeliveryReport("m1", "twilio", "SM2", MessageStatus.SENT, "sent", null, NOON),
+                new DeliveryReport("m1", "twilio", "SM2", MessageStatus.SENT, "sent", null, null, NOON, null),
                 new AttemptOutcome(
                         "m1",
                         2,
@@ -54,6 +54,9 @@ class DeadLetterFolderTests {
                         "SM2",
                         1,
                         null,
+                        null,
+                        0,
+                        0,
                         null,
                         null,
                         null,

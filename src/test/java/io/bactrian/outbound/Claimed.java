@@ -14,6 +14,10 @@ final class Claimed {
     private Claimed() {}
 
     static OutgoingMessage message(int attempts, Instant leaseUntil) {
+        return message(attempts, 0, 0, leaseUntil);
+    }
+
+    static OutgoingMessage message(int attempts, int refusals, int asked, Instant leaseUntil) {
         return new OutgoingMessage(
                 "m1",
                 new PhoneNumber("+15005550100"),
@@ -28,11 +32,16 @@ final class Claimed {
                 Instant.EPOCH,
                 null,
                 attempts,
+                refusals,
+                asked,
                 null,
                 "me",
                 leaseUntil,
                 null,
+                false,
+                "twilio",
                 null,
+                false,
                 null,
                 null,
                 null,

@@ -2,8 +2,10 @@ package io.bactrian.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bactrian.GatewaySettings;
 import io.bactrian.domain.Claim;
 import io.bactrian.domain.OutgoingMessage;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
@@ -12,14 +14,18 @@ import org.junit.jupiter.api.Test;
 
 class DeliverySlotsTests {
 
-    private final DeliverySlots slots =
-            new DeliverySlots(new DispatchSettings(8, Duration.ofSeconds(60)), new Instance(), Clock.systemUTC());
+    private static final Providers PROVIDERS = new Providers(
+            new GatewaySettings("http://localhost", "embedded", List.of("twilio"), Path.of("data"), Path.of("routes")));
+
+    private final DeliverySlots slots = new DeliverySlots(
+            new DispatchSettings(8, Duration.ofSeconds(60)), PROVIDERS, new Instance(), Clock.systemUTC());
 
     @Test
     void claimsNoMoreThanThereAreFreeSlots() {
         slots.take(messages(5), slots.claim());
         Claim rest = slots.claim();
         assertThat(rest.limit()).isEqualTo(3);
+        assertThat(rest.provider()).isEqualTo("twilio");
         assertThat(slots.claim().limit()).isZero();
         slots.take(messages(1), rest);
         assertThat(slots.claim().limit()).isEqualTo(2);

@@ -28,6 +28,6 @@ class LeaseGuardTests {
     void laterItIsNotSentAndSaysSo() {
         assertThatThrownBy(() -> guard.check(Claimed.message(1, NOON.plusSeconds(29))))
                 .isInstanceOfSatisfying(ProviderException.class, refusal -> assertThat(refusal.failure())
-                        .isEqualTo(ProviderException.Failure.NOT_SENT));
+                        .isEqualTo(ProviderException.Failure.NOT_CALLED));
     }
 }

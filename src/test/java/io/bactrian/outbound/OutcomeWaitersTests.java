@@ -122,6 +122,9 @@ class OutcomeWaitersTests {
                 1,
                 null,
                 null,
+                0,
+                0,
+                null,
                 null,
                 null,
                 Instant.EPOCH);

@@ -1,6 +1,7 @@
 package io.bactrian.outbound;
 
 import static io.bactrian.domain.ProviderException.Failure.CONFIGURATION;
+import static io.bactrian.domain.ProviderException.Failure.NOT_CALLED;
 import static io.bactrian.domain.ProviderException.Failure.NOT_SENT;
 import static io.bactrian.domain.ProviderException.Failure.REJECTED;
 import static io.bactrian.domain.ProviderException.Failure.UNKNOWN;
@@ -9,6 +10,7 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bactrian.delivery.PollSettings;
 import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.AttemptResult;
 import io.bactrian.domain.MessageStatus;
@@ -25,12 +27,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RetryPolicyTests {
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
-    private static final RetrySettings SETTINGS = new RetrySettings(ofSeconds(2), 6, 0.5, ofHours(4), 6, ofSeconds(60));
+    private static final RetrySettings SETTINGS =
+            new RetrySettings(ofSeconds(2), 6, 0.5, ofHours(4), 6, ofSeconds(60), 2);
+    private static final PollSettings POLLING = new PollSettings(ofSeconds(300), ofHours(24));
 
     private final RetryPolicy policy = policyWithRandom(0.5);
 
     private static RetryPolicy policyWithRandom(double random) {
-        return new RetryPolicy(SETTINGS, Clock.fixed(NOON, ZoneOffset.UTC), () -> random);
+        return new RetryPolicy(SETTINGS, POLLING, Clock.fixed(NOON, ZoneOffset.UTC), () -> random);
     }
 
     @ParameterizedTest
@@ -57,6 +61,7 @@ class RetryPolicyTests {
         assertThat(outcome.status()).isEqualTo(MessageStatus.SENT);
         assertThat(outcome.sentAt()).isEqualTo(NOON);
         assertThat(outcome.answeredSid()).isEqualTo("SM0");
+        assertThat(outcome.askAt()).isEqualTo(NOON.plusSeconds(300));
     }
 
     @Test
@@ -68,8 +73,48 @@ class RetryPolicyTests {
     }
 
     @Test
-    void theLastAttemptFails() {
-        AttemptOutcome outcome = policy.failed(Claimed.message(6, NOON), failure(NOT_SENT, null), "twilio");
+    void onlyRefusalsOfTheProviderWearItOut() {
+        AttemptOutcome outcome = policy.failed(Claimed.message(99, 2, 0, NOON), failure(NOT_SENT, null), "twilio");
+        assertThat(outcome.status()).isEqualTo(MessageStatus.QUEUED);
+        assertThat(outcome.refusals()).isEqualTo(3);
+        assertThat(outcome.nextAttemptAt()).isEqualTo(NOON.plusSeconds(72));
+    }
+
+    @Test
+    void aCallThatWasNotMadeIsNoRefusal() {
+        AttemptOutcome outcome = policy.failed(Claimed.message(99, 5, 0, NOON), failure(NOT_CALLED, null), "twilio");
+        assertThat(outcome.status()).isEqualTo(MessageStatus.QUEUED);
+        assertThat(outcome.refusals()).isEqualTo(5);
+        assertThat(outcome.nextAttemptAt()).isEqualTo(NOON.plusSeconds(2));
+    }
+
+    @Test
+    void whatTheProviderKnowsNothingOfIsAskedForTwiceBeforeItIsSentAgain() {
+        AttemptOutcome first = policy.unheardOf(Claimed.message(1, 3, 0, NOON), "twilio");
+        assertThat(first.status()).isEqualTo(MessageStatus.SENDING);
+        assertThat(first.asked()).isEqualTo(1);
+        assertThat(first.leaseUntil()).isEqualTo(NOON.plusSeconds(60));
+        AttemptOutcome second = policy.unheardOf(Claimed.message(1, 3, 1, NOON), "twilio");
+        assertThat(second.status()).isEqualTo(MessageStatus.QUEUED);
+        assertThat(second.result()).isEqualTo(AttemptResult.NOT_SENT);
+        assertThat(second.refusals()).isEqualTo(3);
+    }
+
+    @Test
+    void whereNobodyCanBeAskedAnOperatorDecides() {
+        AttemptOutcome outcome = policy.undecided(Claimed.message(1, NOON), "elsewhere");
+        assertThat(outcome.status()).isEqualTo(MessageStatus.SENDING);
+        assertThat(outcome.awaitsDecision()).isTrue();
+        assertThat(policy.decided(Claimed.message(1, NOON), true).status()).isEqualTo(MessageStatus.SENT);
+        assertThat(policy.decided(Claimed.message(1, NOON), true).result()).isEqualTo(AttemptResult.ACCEPTED);
+        assertThat(policy.decided(Claimed.message(1, NOON), false).status()).isEqualTo(MessageStatus.QUEUED);
+        assertThat(policy.decided(Claimed.message(1, NOON), false).nextAttemptAt())
+                .isEqualTo(NOON);
+    }
+
+    @Test
+    void theLastRefusalFails() {
+        AttemptOutcome outcome = policy.failed(Claimed.message(6, 5, 0, NOON), failure(NOT_SENT, null), "twilio");
         assertThat(outcome.status()).isEqualTo(MessageStatus.FAILED);
         assertThat(outcome.result()).isEqualTo(AttemptResult.NOT_SENT);
         assertThat(outcome.failedAt()).isEqualTo(NOON);
@@ -94,6 +139,7 @@ class RetryPolicyTests {
         assertThat(outcome.status()).isEqualTo(MessageStatus.SENDING);
         assertThat(outcome.nextAttemptAt()).isNull();
         assertThat(outcome.leaseUntil()).isEqualTo(NOON.plusSeconds(60));
+        assertThat(outcome.awaitsDecision()).isFalse();
     }
 
     @Test

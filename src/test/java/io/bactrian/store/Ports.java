@@ -6,10 +6,10 @@ import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.Claim;
 import io.bactrian.domain.DeliveryReport;
 import io.bactrian.domain.IncomingMessage;
+import io.bactrian.domain.KnownReceipt;
 import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
-import io.bactrian.domain.Receipt;
 import io.bactrian.domain.User;
 import java.util.List;
 import org.apache.camel.CamelContext;
@@ -75,7 +75,7 @@ final class Ports {
     }
 
     @SuppressWarnings("unchecked")
-    List<Receipt> findReceipts(List<String> ids) {
+    List<KnownReceipt> findReceipts(List<String> ids) {
         return call("find-receipts", ids).getMessage().getBody(List.class);
     }
 

@@ -145,7 +145,7 @@ public abstract class QueriesContract {
     }
 
     private Page<OutgoingMessage> outgoingPage(String cursor, Instant until) {
-        return log.outgoingPage(new MessageQuery(new PageRequest("default", cursor, 3), null, null, null, until));
+        return log.outgoingPage(MessageQuery.all(new PageRequest("default", cursor, 3), null, until));
     }
 
     @Test
@@ -170,7 +170,7 @@ public abstract class QueriesContract {
     }
 
     private static MessageQuery query(MessageStatus status, Kind kind, Instant since, Instant until) {
-        return new MessageQuery(new PageRequest("default", null, 10), status, kind, since, until);
+        return new MessageQuery(new PageRequest("default", null, 10), status, kind, null, since, until);
     }
 
     private void outgoing(String id, MessageStatus status, Kind kind, Instant at) throws Exception {

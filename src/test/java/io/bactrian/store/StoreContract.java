@@ -14,15 +14,17 @@ import io.bactrian.domain.DeliveryReport;
 import io.bactrian.domain.Draft;
 import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.Kind;
+import io.bactrian.domain.KnownReceipt;
 import io.bactrian.domain.Media;
 import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.Priority;
-import io.bactrian.domain.Receipt;
 import io.bactrian.domain.StoreException;
 import io.bactrian.domain.User;
+import io.bactrian.messages.HistoryEvent;
+import io.bactrian.messages.MessageLog;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,6 +62,16 @@ public abstract class StoreContract {
     protected abstract Map<String, Object> stored(String messageId) throws Exception;
 
     protected abstract int countStored() throws Exception;
+
+    /** What the store tells people. */
+    protected abstract MessageLog log();
+
+    /** A message's attempts, as its history tells them. */
+    private List<HistoryEvent> attempts(String messageId) {
+        return log().status("default", messageId).orElseThrow().history().stream()
+                .filter(event -> event.event().equals("attempt"))
+                .toList();
+    }
 
     @BeforeEach
     void start() throws Exception {
@@ -200,8 +212,22 @@ public abstract class StoreContract {
         assertThat(claimed.answers()).isEqualTo("SM9");
         assertThat(claimed.status()).isEqualTo(MessageStatus.SENDING);
         assertThat(claimed.attempts()).isEqualTo(1);
+        assertThat(claimed.provider()).isEqualTo("here");
         assertThat(claimed.queuedAt()).isEqualTo(NOON);
         assertThat(claimed.tenant()).isEqualTo("default");
+    }
+
+    @Test
+    void theProviderIsOnRecordBeforeItIsCalled() throws Exception {
+        one.queue(outgoing("m1", Priority.HIGH, null));
+        claim(one, 1);
+        assertThat(stored("m1")).containsEntry("provider", "here");
+        assertThat(attempts("m1"))
+                .extracting(HistoryEvent::attempt, HistoryEvent::provider, HistoryEvent::result)
+                .containsExactly(tuple(1, "here", null));
+        assertThat(unsettledAt(two, NOON.plusSeconds(60)))
+                .extracting(OutgoingMessage::provider)
+                .containsExactly("here");
     }
 
     @Test
@@ -260,9 +286,9 @@ public abstract class StoreContract {
     void knowsWhichReceiptsAreTaken() {
         one.queue(outgoing("m1", Priority.HIGH, null));
         one.update(outcome(claim(one, 1).get(0), AttemptResult.ACCEPTED, MessageStatus.SENT, "SMout", null));
-        one.report(new DeliveryReport("m9", "twilio", "SMother", MessageStatus.SENT, "sent", null, NOON));
+        one.report(new DeliveryReport("m9", "twilio", "SMother", MessageStatus.SENT, "sent", null, null, NOON, null));
         assertThat(two.findReceipts(List.of("SMout", "SMother", "SMfree")))
-                .extracting(Receipt::providerMessageId)
+                .extracting(KnownReceipt::providerMessageId)
                 .containsExactlyInAnyOrder("SMout", "SMother");
         assertThat(two.findReceipts(List.of())).isEmpty();
     }
@@ -373,11 +399,11 @@ public abstract class StoreContract {
     }
 
     private List<OutgoingMessage> claimAt(Ports instance, Instant now, int limit) {
-        return instance.claim(Claim.of(limit, instance == one ? "one" : "two", now, ofSeconds(60)));
+        return instance.claim(Claim.of(limit, instance == one ? "one" : "two", "here", now, ofSeconds(60)));
     }
 
     private List<OutgoingMessage> unsettledAt(Ports instance, Instant now) {
-        return instance.claimUnsettled(Claim.of(10, instance == one ? "one" : "two", now, ofSeconds(60)));
+        return instance.claimUnsettled(Claim.of(10, instance == one ? "one" : "two", null, now, ofSeconds(60)));
     }
 
     private static IncomingMessage incoming(String sid, String text) {
@@ -426,12 +452,15 @@ public abstract class StoreContract {
                 1,
                 result == AttemptResult.ACCEPTED ? null : "20429",
                 result == AttemptResult.ACCEPTED ? null : "slow down",
+                message.refusals() + (result == AttemptResult.NOT_SENT ? 1 : 0),
+                0,
                 next,
-                null,
+                result == AttemptResult.UNKNOWN ? NOON.plusSeconds(60) : null,
+                result == AttemptResult.ACCEPTED ? NOON.plusSeconds(300) : null,
                 NOON.plusSeconds(1));
     }
 
     private static DeliveryReport report(String id, MessageStatus status, String word) {
-        return new DeliveryReport(id, "twilio", "SMout", status, word, null, NOON);
+        return new DeliveryReport(id, "twilio", "SMout", status, word, null, null, NOON, null);
     }
 }

@@ -28,6 +28,8 @@ public class SqlGroupEndpointConfigurer extends PropertyConfigurerSupport implem
         case "kind": target.setKind(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "putoff":
+        case "putOff": target.setPutOff(property(camelContext, java.lang.String.class, value)); return true;
         case "resultclass":
         case "resultClass": target.setResultClass(property(camelContext, java.lang.Class.class, value)); return true;
         default: return false;
@@ -42,6 +44,8 @@ public class SqlGroupEndpointConfigurer extends PropertyConfigurerSupport implem
         case "kind": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "putoff":
+        case "putOff": return java.lang.String.class;
         case "resultclass":
         case "resultClass": return java.lang.Class.class;
         default: return null;
@@ -57,6 +61,8 @@ public class SqlGroupEndpointConfigurer extends PropertyConfigurerSupport implem
         case "kind": return target.getKind();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "putoff":
+        case "putOff": return target.getPutOff();
         case "resultclass":
         case "resultClass": return target.getResultClass();
         default: return null;

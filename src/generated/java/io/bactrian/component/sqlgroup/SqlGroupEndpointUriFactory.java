@@ -23,11 +23,12 @@ public class SqlGroupEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(5);
+        Set<String> props = new HashSet<>(6);
         props.add("keyColumn");
         props.add("kind");
         props.add("lazyStartProducer");
         props.add("name");
+        props.add("putOff");
         props.add("resultClass");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         SECRET_PROPERTY_NAMES = Collections.emptySet();

@@ -60,17 +60,18 @@ final class RecordMapper {
         return name.toString();
     }
 
+    /** @throws UnreadableRow where the row holds what this version does not know */
     Object map(ResultSet row, Map<String, Integer> columns) throws SQLException {
-        Object[] values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            Integer column = columns.get(components[i].getName());
-            values[i] = column == null ? missing(components[i]) : value(row, column, components[i]);
-        }
         try {
+            Object[] values = new Object[components.length];
+            for (int i = 0; i < components.length; i++) {
+                Integer column = columns.get(components[i].getName());
+                values[i] = column == null ? missing(components[i]) : value(row, column, components[i]);
+            }
             return constructor.newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new SQLException(
-                    "a row does not make a " + constructor.getDeclaringClass().getSimpleName(), e);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            throw new UnreadableRow(
+                    "a row does not make a " + constructor.getDeclaringClass().getSimpleName());
         }
     }
 
@@ -133,7 +134,7 @@ final class RecordMapper {
         try {
             return json.readValue(text, json.constructType(component.getGenericType()));
         } catch (java.io.IOException e) {
-            throw new SQLException("a stored list is no JSON", e);
+            throw new UnreadableRow("a stored list is no JSON");
         }
     }
 }

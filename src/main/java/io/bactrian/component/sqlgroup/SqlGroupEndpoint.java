@@ -26,6 +26,12 @@ public class SqlGroupEndpoint extends DefaultEndpoint {
     /** The exchange variable that tells how many rows the first statement of a write changed. */
     public static final String UPDATE_COUNT = "updateCount";
 
+    /** The same for the last statement of a write. */
+    public static final String LAST_UPDATE_COUNT = "lastUpdateCount";
+
+    /** The exchange variable that tells the ids of the rows that a claim put off. */
+    public static final String UNREADABLE = "unreadable";
+
     @UriPath(description = "The SQL file, without its ending, in the component's directory")
     private final String name;
 
@@ -38,18 +44,22 @@ public class SqlGroupEndpoint extends DefaultEndpoint {
     @UriParam(description = "For find: the column that holds the key that was asked for")
     private String keyColumn;
 
+    @UriParam(description = "For claim: the SQL file, without its ending, that runs for a row that cannot be read")
+    private String putOff;
+
     SqlGroupEndpoint(String uri, SqlGroupComponent component, String name) {
         super(uri, component);
         this.name = name;
     }
 
     GroupWork work() throws Exception {
-        List<SqlStatement> statements = SqlStatement.of(file());
+        List<SqlStatement> statements = statements(name);
         SqlValues values = new SqlValues(getComponent().getJson());
         return switch (kind) {
             case "write" -> new WriteWork(statements, values);
             case "find" -> new FindWork(statements.get(0), mapper(), keyColumn);
-            case "claim" -> new ClaimWork(statements, mapper(), values);
+            case "claim" ->
+                new ClaimWork(statements, putOff == null ? List.of() : statements(putOff), mapper(), values);
             default -> throw new IllegalArgumentException("kind must be write, find or claim, not " + kind);
         };
     }
@@ -58,10 +68,10 @@ public class SqlGroupEndpoint extends DefaultEndpoint {
         return new RecordMapper(resultClass, getComponent().getJson());
     }
 
-    private String file() throws Exception {
-        String location = getComponent().getDirectory() + "/" + name + ".sql";
-        try (InputStream file = ResourceHelper.resolveMandatoryResourceAsInputStream(getCamelContext(), location)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    private List<SqlStatement> statements(String file) throws Exception {
+        String location = getComponent().getDirectory() + "/" + file + ".sql";
+        try (InputStream text = ResourceHelper.resolveMandatoryResourceAsInputStream(getCamelContext(), location)) {
+            return SqlStatement.of(new String(text.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
@@ -106,5 +116,13 @@ public class SqlGroupEndpoint extends DefaultEndpoint {
 
     public void setKeyColumn(String keyColumn) {
         this.keyColumn = keyColumn;
+    }
+
+    public String getPutOff() {
+        return putOff;
+    }
+
+    public void setPutOff(String putOff) {
+        this.putOff = putOff;
     }
 }

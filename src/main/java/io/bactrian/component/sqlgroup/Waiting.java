@@ -1,5 +1,6 @@
 package io.bactrian.component.sqlgroup;
 
+import java.util.List;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 
@@ -11,6 +12,8 @@ final class Waiting {
     private final Object body;
     private Object result;
     private Integer updateCount;
+    private Integer lastUpdateCount;
+    private List<String> unreadable;
 
     Waiting(Exchange exchange, AsyncCallback callback) {
         this.exchange = exchange;
@@ -30,12 +33,22 @@ final class Waiting {
         updateCount = rows;
     }
 
+    void changedLast(int rows) {
+        lastUpdateCount = rows;
+    }
+
+    void unreadable(List<String> ids) {
+        unreadable = ids;
+    }
+
     /** Continues the exchange after the commit. */
     void succeed() {
         if (updateCount != null) {
             exchange.setVariable(SqlGroupEndpoint.UPDATE_COUNT, updateCount);
+            exchange.setVariable(SqlGroupEndpoint.LAST_UPDATE_COUNT, lastUpdateCount);
         } else {
             exchange.getMessage().setBody(result);
+            exchange.setVariable(SqlGroupEndpoint.UNREADABLE, unreadable);
         }
         callback.done(false);
     }

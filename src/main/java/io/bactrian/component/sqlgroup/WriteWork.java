@@ -4,12 +4,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Runs every statement of a file as one batch over the rows of the group. A row is a body, or each element of a body
  * that is a list. The first statement decides: the ones after it run only for the rows that it changed, and its count
- * is what the exchange gets; 0 says that the row was there already.
+ * is what the exchange gets; 0 says that the row was there already. It also gets the count of the last statement, for a
+ * file whose last statement finds something out.
  */
 final class WriteWork implements GroupWork {
 
@@ -26,13 +30,24 @@ final class WriteWork implements GroupWork {
         List<Object> rows = new ArrayList<>();
         group.forEach(waiting -> rows.addAll(rowsOf(waiting)));
         int[] counts = rows.isEmpty() ? new int[0] : batch(connection, statements.get(0), rows);
-        tell(group, counts);
-        List<Object> changed = changed(rows, counts);
+        tell(group, counts, Waiting::changed);
+        tell(group, rest(connection, rows, counts), Waiting::changedLast);
+    }
+
+    /** What the last statement changed, by the place of the row; 0 where it did not run. */
+    private int[] rest(Connection connection, List<Object> rows, int[] counts) throws SQLException {
+        int[] places = IntStream.range(0, counts.length)
+                .filter(place -> counts[place] > 0)
+                .toArray();
+        List<Object> changed = Arrays.stream(places).mapToObj(rows::get).toList();
+        int[] last = counts.clone();
         for (SqlStatement statement : statements.subList(1, statements.size())) {
-            if (!changed.isEmpty()) {
-                batch(connection, statement, changed);
+            int[] these = changed.isEmpty() ? new int[0] : batch(connection, statement, changed);
+            for (int i = 0; i < these.length; i++) {
+                last[places[i]] = these[i];
             }
         }
+        return last;
     }
 
     private static List<?> rowsOf(Waiting waiting) {
@@ -49,24 +64,14 @@ final class WriteWork implements GroupWork {
         }
     }
 
-    private static void tell(List<Waiting> group, int[] counts) {
+    private static void tell(List<Waiting> group, int[] counts, ObjIntConsumer<Waiting> told) {
         int next = 0;
         for (Waiting waiting : group) {
             int changed = 0;
             for (int i = rowsOf(waiting).size(); i > 0; i--) {
                 changed += counts[next++];
             }
-            waiting.changed(changed);
+            told.accept(waiting, changed);
         }
-    }
-
-    private static List<Object> changed(List<Object> rows, int[] counts) {
-        List<Object> changed = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] > 0) {
-                changed.add(rows.get(i));
-            }
-        }
-        return changed;
     }
 }

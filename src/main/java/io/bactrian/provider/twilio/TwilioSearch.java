@@ -4,6 +4,7 @@ import com.twilio.base.ResourceSet;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import io.bactrian.domain.OutgoingMessage;
+import io.bactrian.domain.ProviderCannotTell;
 import io.bactrian.domain.Receipt;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,7 @@ public class TwilioSearch {
     /**
      * Those that went to the same recipient, from the same sender, with the same text, since the message was queued.
      *
+     * @throws ProviderCannotTell where so many went to that recipient since that not all can be looked at
      * @throws RuntimeException where Twilio cannot be asked; then nothing is known yet
      */
     public List<Receipt> find(OutgoingMessage message) {
@@ -42,22 +44,30 @@ public class TwilioSearch {
         reader.limit(MOST);
         ResourceSet<Message> listed = reader.read(client);
         List<Receipt> found = new ArrayList<>();
+        int recent = 0;
         for (Message candidate : listed) {
+            recent += isRecent(candidate, message) ? 1 : 0;
             if (isSame(candidate, message)) {
                 found.add(requests.receipt(candidate));
             }
+        }
+        if (found.isEmpty() && recent >= MOST) {
+            throw new ProviderCannotTell("more messages went to the recipient than Twilio is asked for");
         }
         return found;
     }
 
     private boolean isSame(Message candidate, OutgoingMessage message) {
-        Instant earliest = message.queuedAt().minus(CLOCK_SKEW);
-        boolean recent = candidate.getDateCreated() == null
-                || !candidate.getDateCreated().toInstant().isBefore(earliest);
-        return recent
+        return isRecent(candidate, message)
                 && (candidate.getTo() == null
                         || candidate.getTo().equals(requests.to(message).getEndpoint()))
                 && sameText(candidate.getBody(), message.messageContent());
+    }
+
+    private static boolean isRecent(Message candidate, OutgoingMessage message) {
+        Instant earliest = message.queuedAt().minus(CLOCK_SKEW);
+        return candidate.getDateCreated() == null
+                || !candidate.getDateCreated().toInstant().isBefore(earliest);
     }
 
     /** A trial account puts words of its own in front. */

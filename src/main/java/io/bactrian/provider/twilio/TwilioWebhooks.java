@@ -66,14 +66,7 @@ public class TwilioWebhooks {
         if (word.isEmpty()) {
             throw MalformedWebhook.missing("MessageStatus");
         }
-        return new DeliveryReport(
-                messageId,
-                TwilioAccount.PROVIDER,
-                sid,
-                TwilioStatusWords.status(word),
-                word,
-                WebhookFields.word(form, "ErrorCode"),
-                clock.instant());
+        return TwilioReports.of(messageId, sid, word, WebhookFields.word(form, "ErrorCode"), clock.instant());
     }
 
     private static PhoneNumber to(FormBody form) {

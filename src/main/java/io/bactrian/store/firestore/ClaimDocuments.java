@@ -3,6 +3,7 @@ package io.bactrian.store.firestore;
 import com.google.cloud.Timestamp;
 import io.bactrian.domain.Claim;
 import io.bactrian.domain.MessageStatus;
+import io.bactrian.domain.PollClaim;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,9 +14,21 @@ import java.util.Objects;
 /** What a claim makes of the documents of the messages that it takes. */
 public final class ClaimDocuments {
 
+    private final OutgoingDocuments documents = new OutgoingDocuments();
+
     /** Collects what one claim gets. */
-    public ClaimedMessages open(Claim claim) {
-        return new ClaimedMessages(claim.limit());
+    public ClaimedMessages open(int limit) {
+        return new ClaimedMessages(limit);
+    }
+
+    /** Whether this version can make a message of the document. */
+    public boolean isReadable(Map<String, Object> stored) {
+        try {
+            documents.message(stored);
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     /** How many messages the next look is to find. */
@@ -25,7 +38,11 @@ public final class ClaimDocuments {
 
     /** Keeps a message that this claim has got. */
     public void took(ClaimedMessages claimed, Map<String, Object> stored, Map<String, Object> changes) {
-        claimed.took(stored, changes);
+        if (isReadable(stored)) {
+            claimed.took(stored, changes);
+        } else {
+            claimed.putOff(stored);
+        }
     }
 
     /** Keeps in mind that another instance got one. */
@@ -48,12 +65,19 @@ public final class ClaimDocuments {
     }
 
     /** As a query takes it. */
-    public Timestamp now(Claim claim) {
-        return Fields.time(claim.now());
+    public Timestamp time(Instant instant) {
+        return Fields.time(instant);
     }
 
-    /** The fields that change: a queued message begins its next attempt; of one that is being sent, the lease is new. */
+    /**
+     * The fields that change: a queued message begins its next attempt; of one that is being sent, the lease is new; one
+     * that cannot be read is put off, so that it does not stand first in every claim.
+     */
     public Map<String, Object> changes(Map<String, Object> stored, Claim claim) {
+        if (!isReadable(stored)) {
+            String when = stored.get("nextAttemptAt") == null ? "leaseUntil" : "nextAttemptAt";
+            return putOff(when, claim.putOffUntil());
+        }
         Fields fields = new Fields(stored);
         Map<String, Object> changes = new HashMap<>();
         changes.put("leaseOwner", claim.owner());
@@ -61,9 +85,33 @@ public final class ClaimDocuments {
         if (isQueued(fields)) {
             changes.put("status", MessageStatus.SENDING.toString());
             changes.put("attempts", fields.count("attempts") + 1);
+            changes.put("asked", 0);
+            changes.put("provider", claim.provider());
             changes.put("nextAttemptAt", null);
         }
         return changes;
+    }
+
+    /** The time at which a sent message is asked about again: as far away again as it has been out. */
+    public Map<String, Object> askedAgain(Map<String, Object> stored, PollClaim claim) {
+        if (!isReadable(stored)) {
+            return putOff("askAt", claim.putOffUntil());
+        }
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("askAt", Fields.time(nextAsk(new Fields(stored).instant("sentAt"), claim)));
+        return changes;
+    }
+
+    private static Instant nextAsk(Instant sentAt, PollClaim claim) {
+        if (sentAt == null || !sentAt.isAfter(claim.sentAfter())) {
+            return null;
+        }
+        Instant doubled = claim.now().plus(Duration.between(sentAt, claim.now()));
+        return doubled.isAfter(claim.askAgainAt()) ? doubled : claim.askAgainAt();
+    }
+
+    private static Map<String, Object> putOff(String field, Instant until) {
+        return Map.of(field, Fields.time(until), "errorMessage", "this version cannot read the message");
     }
 
     /** Which attempt the message is in once it is claimed. */
@@ -84,6 +132,7 @@ public final class ClaimDocuments {
         Map<String, Object> attempt = new HashMap<>();
         attempt.put("number", Integer.valueOf(attempt(stored)));
         attempt.put("owner", isQueued(fields) ? claim.owner() : fields.text("leaseOwner"));
+        attempt.put("provider", isQueued(fields) ? claim.provider() : fields.text("provider"));
         attempt.put("startedAt", Fields.time(start));
         return attempt;
     }

@@ -20,6 +20,7 @@ public final class ClaimedMessages {
 
     private final OutgoingDocuments documents = new OutgoingDocuments();
     private final List<Taken> taken = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
     private final int limit;
     private boolean lostSome = true;
 
@@ -56,6 +57,16 @@ public final class ClaimedMessages {
                 wasDue ? before.count("priorityRank") : 0,
                 wasDue ? before.instant("nextAttemptAt") : before.instant("leaseUntil"),
                 documents.message(after)));
+    }
+
+    /** This instance has put it off. */
+    public synchronized void putOff(Map<String, Object> stored) {
+        unreadable.add(String.valueOf(stored.get("_id")));
+    }
+
+    /** The ids of those that were put off. */
+    public synchronized List<String> unreadable() {
+        return List.copyOf(unreadable);
     }
 
     public synchronized List<OutgoingMessage> messages() {

@@ -50,6 +50,11 @@ class FirestoreDocuments {
     }
 
     @Bean
+    AttemptDocuments attemptDocuments() {
+        return new AttemptDocuments();
+    }
+
+    @Bean
     ReportDocuments reportDocuments() {
         return new ReportDocuments();
     }

@@ -12,10 +12,12 @@ import io.bactrian.messages.HistoryEvent;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.MessageQuery;
 import io.bactrian.messages.MessageState;
+import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.paging.Page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,32 +32,55 @@ class FirestoreMessageLog implements MessageLog {
     private final CollectionReference incoming;
     private final CollectionReference outgoing;
 
-    FirestoreMessageLog(Firestore firestore) {
+    private final UnreadableMessages unreadable;
+
+    FirestoreMessageLog(Firestore firestore, UnreadableMessages unreadable) {
+        this.unreadable = unreadable;
         this.incoming = firestore.collection(IncomingDocuments.COLLECTION);
         this.outgoing = firestore.collection(OutgoingDocuments.COLLECTION);
     }
 
     @Override
     public Page<IncomingMessage> incomingPage(MessageQuery wanted) {
-        MessageQuery known = new MessageQuery(wanted.page(), null, null, wanted.since(), wanted.until());
-        List<IncomingMessage> found = documents(incoming, "receivedAt", known).stream()
-                .map(document -> incomingDocuments.message(document.getData()))
-                .toList();
-        return Pages.of(found, wanted.page(), IncomingMessage::messageSid);
+        MessageQuery known = MessageQuery.all(wanted.page(), wanted.since(), wanted.until());
+        return page(incoming, "receivedAt", "messageSid", known, incomingDocuments::message);
     }
 
     @Override
     public Page<OutgoingMessage> outgoingPage(MessageQuery wanted) {
-        List<OutgoingMessage> found = documents(outgoing, "queuedAt", wanted).stream()
-                .map(document -> outgoingDocuments.message(document.getData()))
+        return page(outgoing, "queuedAt", "id", wanted, outgoingDocuments::message);
+    }
+
+    private <T> Page<T> page(
+            CollectionReference collection,
+            String time,
+            String key,
+            MessageQuery wanted,
+            Function<Map<String, Object>, T> reading) {
+        var page = Pages.of(
+                documents(collection, time, wanted), wanted.page(), document -> String.valueOf(document.get(key)));
+        List<T> read = page.items().stream()
+                .map(document -> unreadable.orNull(document.getId(), () -> reading.apply(document.getData())))
+                .filter(Objects::nonNull)
                 .toList();
-        return Pages.of(found, wanted.page(), OutgoingMessage::id);
+        return new Page<>(read, page.nextCursor());
     }
 
     @Override
     public Optional<MessageState> status(String tenant, String id) {
         return document(outgoing, tenant, id)
                 .map(document -> state(outgoingDocuments.message(document.getData()), document.getReference()));
+    }
+
+    @Override
+    public Optional<OutgoingMessage> outgoing(String tenant, String id) {
+        return document(outgoing, tenant, id).map(document -> outgoingDocuments.message(document.getData()));
+    }
+
+    @Override
+    public long countAwaitingDecision() {
+        var count = outgoing.whereEqualTo("awaitsDecision", true).count();
+        return Answers.to("count what awaits a decision", count.get()).getCount();
     }
 
     private List<QueryDocumentSnapshot> documents(CollectionReference collection, String time, MessageQuery wanted) {
@@ -66,6 +91,9 @@ class FirestoreMessageLog implements MessageLog {
         }
         if (wanted.kind() != null) {
             query = query.whereEqualTo("kind", wanted.kind().toString());
+        }
+        if (wanted.awaitsDecision() != null) {
+            query = query.whereEqualTo("awaitsDecision", wanted.awaitsDecision());
         }
         if (wanted.since() != null) {
             query = query.whereGreaterThanOrEqualTo(time, Fields.time(wanted.since()));
@@ -90,7 +118,7 @@ class FirestoreMessageLog implements MessageLog {
                 .flatMap(Function.identity())
                 .sorted(Comparator.comparing(HistoryEvent::at))
                 .toList();
-        return history.state(message, events);
+        return MessageState.of(message, events);
     }
 
     private static Stream<Map<String, Object>> below(DocumentReference document, String collection) {

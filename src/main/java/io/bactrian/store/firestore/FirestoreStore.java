@@ -3,6 +3,7 @@ package io.bactrian.store.firestore;
 import com.google.cloud.firestore.Firestore;
 import io.bactrian.directory.UserDirectory;
 import io.bactrian.messages.MessageLog;
+import io.bactrian.messages.UnreadableMessages;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +29,7 @@ class FirestoreStore {
     }
 
     @Bean
-    MessageLog messageLog(Firestore firestore) {
-        return new FirestoreMessageLog(firestore);
+    MessageLog messageLog(Firestore firestore, UnreadableMessages unreadable) {
+        return new FirestoreMessageLog(firestore, unreadable);
     }
 }

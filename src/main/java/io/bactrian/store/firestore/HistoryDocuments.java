@@ -1,9 +1,6 @@
 package io.bactrian.store.firestore;
 
-import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.messages.HistoryEvent;
-import io.bactrian.messages.MessageState;
-import java.util.List;
 import java.util.Map;
 
 /** Documents of the collections below an outgoing message: one for each attempt, one for each report. */
@@ -57,28 +54,6 @@ public final class HistoryDocuments {
                 fields.text("providerMessageId"),
                 fields.text("providerStatus"),
                 errorCode.isEmpty() ? null : errorCode,
-                null);
-    }
-
-    MessageState state(OutgoingMessage message, List<HistoryEvent> history) {
-        return new MessageState(
-                message.id(),
-                message.status(),
-                message.kind(),
-                message.priority(),
-                message.phoneNumber(),
-                message.queuedAt(),
-                message.sendAt(),
-                message.sentAt(),
-                message.deliveredAt(),
-                message.failedAt(),
-                message.errorCode(),
-                message.errorMessage(),
-                message.segments(),
-                message.provider(),
-                message.providerMessageId(),
-                message.attempts(),
-                message.nextAttemptAt(),
-                history);
+                fields.text("errorMessage"));
     }
 }

@@ -57,6 +57,8 @@ record HousePlace(Firestore firestore, RecordKind kind) {
                         null,
                         text(values.get("providerStatus")),
                         text(values.get("errorCode")),
+                        null,
+                        null,
                         null));
     }
 

@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * Documents of the collection {@code outgoingMessages}; the id is ours. The field {@code nextAttemptAt} has a time only
- * while a message is {@code queued}, and {@code leaseUntil} only while it is {@code sending}, so that each is all that
- * a claim has to ask for.
+ * while a message is {@code queued}, {@code leaseUntil} only while it is {@code sending}, and {@code askAt} only while
+ * it is {@code sent}, so that each is all that a claim has to ask for.
  */
 public final class OutgoingDocuments {
 
@@ -50,14 +50,19 @@ public final class OutgoingDocuments {
         fields.put("queuedAt", Fields.time(message.queuedAt()));
         fields.put("sendAt", Fields.time(message.sendAt()));
         fields.put("attempts", message.attempts());
+        fields.put("refusals", message.refusals());
+        fields.put("asked", message.asked());
         fields.put("nextAttemptAt", Fields.time(message.nextAttemptAt()));
         fields.put("leaseOwner", message.leaseOwner());
         fields.put("leaseUntil", Fields.time(message.leaseUntil()));
+        fields.put("askAt", Fields.time(message.askAt()));
+        fields.put("awaitsDecision", message.awaitsDecision());
     }
 
     private static void putOutcome(Map<String, Object> fields, OutgoingMessage message) {
         fields.put("provider", message.provider());
         fields.put("providerMessageId", message.providerMessageId());
+        fields.put("doubled", message.doubled());
         fields.put("sentAt", Fields.time(message.sentAt()));
         fields.put("deliveredAt", Fields.time(message.deliveredAt()));
         fields.put("failedAt", Fields.time(message.failedAt()));
@@ -84,11 +89,16 @@ public final class OutgoingDocuments {
                 fields.instant("queuedAt"),
                 fields.instant("sendAt"),
                 fields.count("attempts"),
+                fields.count("refusals"),
+                fields.count("asked"),
                 fields.instant("nextAttemptAt"),
                 fields.text("leaseOwner"),
                 fields.instant("leaseUntil"),
+                fields.instant("askAt"),
+                fields.flag("awaitsDecision"),
                 fields.text("provider"),
                 fields.text("providerMessageId"),
+                fields.flag("doubled"),
                 fields.instant("sentAt"),
                 fields.instant("deliveredAt"),
                 fields.instant("failedAt"),

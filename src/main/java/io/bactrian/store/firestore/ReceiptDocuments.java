@@ -2,7 +2,7 @@ package io.bactrian.store.firestore;
 
 import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.DeliveryReport;
-import io.bactrian.domain.Receipt;
+import io.bactrian.domain.KnownReceipt;
 import io.bactrian.domain.StoreException;
 import java.util.HashMap;
 import java.util.List;
@@ -46,11 +46,24 @@ public final class ReceiptDocuments {
         }
     }
 
-    public List<Receipt> receipts(List<Map<String, Object>> documents) {
+    /** Marks a message for which the provider gives another receipt than the one it has: it went out twice. */
+    static void putIfSecond(Map<String, Object> changes, Map<String, Object> stored, String providerMessageId) {
+        Fields fields = new Fields(stored);
+        String first = fields.text("providerMessageId");
+        if (first != null && providerMessageId != null && !first.equals(providerMessageId) && !fields.flag("doubled")) {
+            changes.put("doubled", true);
+        }
+    }
+
+    /** True where that has just been found out. */
+    public boolean isSecond(Map<String, Object> changes) {
+        return changes != null && Boolean.TRUE.equals(changes.get("doubled"));
+    }
+
+    public List<KnownReceipt> receipts(List<Map<String, Object>> documents) {
         return documents.stream()
                 .map(Fields::new)
-                .map(fields -> new Receipt(
-                        fields.text("provider"), fields.text("providerMessageId"), fields.integer("segments")))
+                .map(fields -> new KnownReceipt(fields.text("messageId"), fields.text("providerMessageId")))
                 .toList();
     }
 }

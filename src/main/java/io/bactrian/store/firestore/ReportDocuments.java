@@ -28,31 +28,47 @@ public final class ReportDocuments {
         fields.put("providerMessageId", report.providerMessageId());
         fields.put("providerStatus", report.providerStatus());
         fields.put("errorCode", report.errorCode());
+        fields.put("errorMessage", report.errorMessage());
         fields.put("receivedAt", Fields.time(report.receivedAt()));
         return fields;
     }
 
     /**
-     * The fields of the message that change, or null where it is unknown or the report does not move it.
+     * The fields of the message that change, or null where it is unknown or the report changes nothing.
      *
      * @param stored the message as it is now, or null
+     * @param standing whose message the report's receipt was first: another's is not this one's too
      */
-    public Map<String, Object> changes(Map<String, Object> stored, DeliveryReport report) {
-        if (stored == null || !moves(stored, report)) {
+    public Map<String, Object> changes(
+            Map<String, Object> stored, DeliveryReport report, Map<String, Object> standing) {
+        if (stored == null) {
             return null;
         }
         Map<String, Object> changes = new HashMap<>();
+        if (report.provesAccepted()) {
+            ReceiptDocuments.putIfSecond(changes, stored, report.providerMessageId());
+        }
+        if (moves(stored, report)) {
+            putMove(changes, stored, report);
+            boolean own = standing == null || report.messageId().equals(standing.get("messageId"));
+            putIfEmpty(changes, stored, "providerMessageId", own ? report.providerMessageId() : null);
+        }
+        return changes.isEmpty() ? null : changes;
+    }
+
+    private static void putMove(Map<String, Object> changes, Map<String, Object> stored, DeliveryReport report) {
         changes.put("status", Fields.word(report.status()));
         changes.put("errorCode", report.errorCode().isEmpty() ? null : report.errorCode());
+        changes.put("errorMessage", report.errorMessage());
         putIfEmpty(changes, stored, "provider", report.provider());
-        putIfEmpty(changes, stored, "providerMessageId", report.providerMessageId());
         putIfEmpty(changes, stored, "sentAt", Fields.time(report.sentAt()));
         putIfEmpty(changes, stored, "deliveredAt", Fields.time(report.deliveredAt()));
         putIfEmpty(changes, stored, "failedAt", Fields.time(report.failedAt()));
         changes.put("nextAttemptAt", null);
         changes.put("leaseOwner", null);
         changes.put("leaseUntil", null);
-        return changes;
+        changes.put("askAt", Fields.time(report.askAt()));
+        changes.put("awaitsDecision", false);
     }
 
     /** The sid of the incoming message that the report proves to be answered, or null. */

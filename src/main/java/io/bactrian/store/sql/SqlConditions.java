@@ -17,9 +17,16 @@ final class SqlConditions {
     SqlConditions and(String condition, String name, Object value) {
         if (value != null) {
             sql.append(" and ").append(condition);
-            params.put(name, value instanceof Instant instant ? SqlColumns.time(instant) : value.toString());
+            params.put(name, jdbcValue(value));
         }
         return this;
+    }
+
+    private static Object jdbcValue(Object value) {
+        if (value instanceof Instant instant) {
+            return SqlColumns.time(instant);
+        }
+        return value instanceof Boolean ? value : value.toString();
     }
 
     String sql() {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 
 /** Where a page ends: at a row's time and number, written so that nobody takes it for more than it is. */
 final class SqlCursor {
@@ -60,15 +60,19 @@ final class SqlCursor {
         }
     }
 
-    /** @param rows one more than the limit, where there are more */
+    /** @param rows one more than the limit, where there are more; one without a value is left out */
     static <T> Page<T> page(List<Row<T>> rows, int limit) {
-        Function<Row<T>, T> value = Row::value;
+        List<T> values = rows.stream()
+                .limit(limit)
+                .map(Row::value)
+                .filter(Objects::nonNull)
+                .toList();
         if (rows.size() <= limit) {
-            return new Page<>(rows.stream().map(value).toList(), null);
+            return new Page<>(values, null);
         }
         byte[] last = rows.get(limit - 1).place().text().getBytes(StandardCharsets.US_ASCII);
         String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(last);
-        return new Page<>(rows.stream().limit(limit).map(value).toList(), cursor);
+        return new Page<>(values, cursor);
     }
 
     record Row<T>(Place place, T value) {}

@@ -6,6 +6,7 @@ import io.bactrian.messages.HistoryEvent;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.MessageQuery;
 import io.bactrian.messages.MessageState;
+import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.paging.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,21 +31,24 @@ class SqlMessageQueries implements MessageLog {
             select * from communications
             where direction = 'outbound' and tenant = :tenant and message_id = :id
             """;
+    private static final String AWAITING =
+            "select count(*) from communications where status = 'sending' and awaits_decision";
     private static final String ATTEMPTS = "select * from attempts where message_id = :id";
     private static final String REPORTS = "select * from delivery_reports where message_id = :id";
 
     private final JdbcClient jdbc;
     private final SqlMessageRows rows;
+    private final UnreadableMessages unreadable;
 
-    SqlMessageQueries(JdbcClient jdbc, SqlMessageRows rows) {
+    SqlMessageQueries(JdbcClient jdbc, SqlMessageRows rows, UnreadableMessages unreadable) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.unreadable = unreadable;
     }
 
     @Override
     public Page<IncomingMessage> incomingPage(MessageQuery wanted) {
-        MessageQuery known = new MessageQuery(wanted.page(), null, null, wanted.since(), wanted.until());
-        return page("inbound", known, rows::incoming);
+        return page("inbound", MessageQuery.all(wanted.page(), wanted.since(), wanted.until()), rows::incoming);
     }
 
     @Override
@@ -54,18 +58,28 @@ class SqlMessageQueries implements MessageLog {
 
     @Override
     public Optional<MessageState> status(String tenant, String id) {
+        return outgoing(tenant, id).map(message -> MessageState.of(message, history(message)));
+    }
+
+    @Override
+    public Optional<OutgoingMessage> outgoing(String tenant, String id) {
         return jdbc.sql(ONE)
                 .param("tenant", tenant)
                 .param("id", id)
                 .query(rows::outgoing)
-                .optional()
-                .map(message -> state(message, history(message)));
+                .optional();
+    }
+
+    @Override
+    public long countAwaitingDecision() {
+        return jdbc.sql(AWAITING).query(Long.class).single();
     }
 
     private <T> Page<T> page(String direction, MessageQuery wanted, RowMapper<T> mapper) {
         SqlConditions conditions = new SqlConditions()
                 .and("status = :status", "status", wanted.status())
                 .and("kind = :kind", "kind", wanted.kind())
+                .and("awaits_decision = :awaitsDecision", "awaitsDecision", wanted.awaitsDecision())
                 .and("created_at >= :since", "since", wanted.since());
         int limit = wanted.page().limit();
         SqlCursor.Place before = SqlCursor.before(wanted.page().cursor()).notAfter(wanted.until());
@@ -76,9 +90,19 @@ class SqlMessageQueries implements MessageLog {
                 .param("before", SqlColumns.time(before.at()))
                 .param("beforeId", before.number())
                 .param("rows", limit + 1)
-                .query((row, number) -> new SqlCursor.Row<>(place(row), mapper.mapRow(row, number)))
+                .query((row, number) -> new SqlCursor.Row<>(place(row), readable(row, number, mapper)))
                 .list();
         return SqlCursor.page(found, limit);
+    }
+
+    /** Null where this version cannot read the row. */
+    private <T> T readable(ResultSet row, int number, RowMapper<T> mapper) throws SQLException {
+        try {
+            return mapper.mapRow(row, number);
+        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+            unreadable.found(List.of(row.getString("message_id")));
+            return null;
+        }
     }
 
     private static SqlCursor.Place place(ResultSet row) throws SQLException {
@@ -96,27 +120,5 @@ class SqlMessageQueries implements MessageLog {
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(HistoryEvent::at))
                 .toList();
-    }
-
-    private static MessageState state(OutgoingMessage message, List<HistoryEvent> history) {
-        return new MessageState(
-                message.id(),
-                message.status(),
-                message.kind(),
-                message.priority(),
-                message.phoneNumber(),
-                message.queuedAt(),
-                message.sendAt(),
-                message.sentAt(),
-                message.deliveredAt(),
-                message.failedAt(),
-                message.errorCode(),
-                message.errorMessage(),
-                message.segments(),
-                message.provider(),
-                message.providerMessageId(),
-                message.attempts(),
-                message.nextAttemptAt(),
-                history);
     }
 }

@@ -58,11 +58,16 @@ final class SqlMessageRows {
                 instant(row, "created_at"),
                 instant(row, "send_at"),
                 row.getInt("attempts"),
+                row.getInt("refusals"),
+                row.getInt("asked"),
                 instant(row, "next_attempt_at"),
                 row.getString("lease_owner"),
                 instant(row, "lease_until"),
+                instant(row, "ask_at"),
+                row.getBoolean("awaits_decision"),
                 row.getString("provider"),
                 row.getString("provider_id"),
+                row.getBoolean("doubled"),
                 instant(row, "sent_at"),
                 instant(row, "delivered_at"),
                 instant(row, "failed_at"),
@@ -100,7 +105,7 @@ final class SqlMessageRows {
                 row.getString("provider_message_id"),
                 row.getString("provider_status"),
                 errorCode.isEmpty() ? null : errorCode,
-                null);
+                row.getString("error_message"));
     }
 
     private static <T> List<T> list(ResultSet row, TypeReference<List<T>> type) throws SQLException {
@@ -108,7 +113,7 @@ final class SqlMessageRows {
             return JSON.readValue(row.getString("media"), type);
         } catch (JsonProcessingException e) {
             // Not as the cause: it quotes what it could not read.
-            throw new SQLException("the column media is no JSON array of what belongs there");
+            throw new IllegalStateException("the column media is no JSON array of what belongs there");
         }
     }
 }

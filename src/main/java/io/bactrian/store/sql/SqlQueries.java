@@ -2,6 +2,7 @@ package io.bactrian.store.sql;
 
 import io.bactrian.directory.UserDirectory;
 import io.bactrian.messages.MessageLog;
+import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.moving.HouseContents;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -22,8 +23,8 @@ class SqlQueries {
     }
 
     @Bean
-    MessageLog messageLog(JdbcClient jdbc) {
-        return new SqlMessageQueries(jdbc, new SqlMessageRows());
+    MessageLog messageLog(JdbcClient jdbc, UnreadableMessages unreadable) {
+        return new SqlMessageQueries(jdbc, new SqlMessageRows(), unreadable);
     }
 
     @Bean

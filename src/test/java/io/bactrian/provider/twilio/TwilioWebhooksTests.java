@@ -151,7 +151,17 @@ class TwilioWebhooksTests {
         DeliveryReport report =
                 webhooks.status("ack-1", "MessageSid=" + SID + "&MessageStatus=" + word + "&ErrorCode=30003");
         assertThat(report.status()).isEqualTo(status);
-        assertThat(report).isEqualTo(new DeliveryReport("ack-1", "twilio", SID, status, word, "30003", NOW));
+        assertThat(report)
+                .isEqualTo(new DeliveryReport(
+                        "ack-1",
+                        "twilio",
+                        SID,
+                        status,
+                        word,
+                        "30003",
+                        TwilioErrorCodes.find(30003).reason() + "; the same text may go through later",
+                        NOW,
+                        null));
     }
 
     @Test

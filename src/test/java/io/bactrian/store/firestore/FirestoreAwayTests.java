@@ -84,7 +84,7 @@ class FirestoreAwayTests {
     @ParameterizedTest
     @ValueSource(strings = {"away", "silent"})
     void aQueryFailsAsUnavailable(String how) {
-        failsSoon(how, "claim-due", Claim.of(1, "one", Instant.EPOCH, Duration.ofSeconds(60)));
+        failsSoon(how, "claim-due", Claim.of(1, "one", "twilio", Instant.EPOCH, Duration.ofSeconds(60)));
     }
 
     private void failsSoon(String how, String port, Object body) {

@@ -5,7 +5,10 @@ import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.User;
 import io.bactrian.domain.UserStatus;
 import io.bactrian.firestore.FirestoreEmulator;
+import io.bactrian.messages.MessageLog;
+import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.store.StoreContract;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,6 +43,11 @@ class FirestoreStoreTests extends StoreContract {
     @Override
     protected Map<String, Object> stored(String messageId) throws Exception {
         return FirestoreStored.of(firestore, messageId);
+    }
+
+    @Override
+    protected MessageLog log() {
+        return new FirestoreMessageLog(firestore, new UnreadableMessages(new SimpleMeterRegistry()));
     }
 
     @Override

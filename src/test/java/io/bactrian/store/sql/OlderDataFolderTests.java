@@ -40,7 +40,7 @@ class OlderDataFolderTests {
             assertThat(gateway.count("select count(*) from users")).isGreaterThanOrEqualTo(1);
             assertThat(gateway.count("select count(*) from opt_outs where opted_out"))
                     .isEqualTo(1);
-            MessageQuery all = new MessageQuery(new PageRequest("default", null, 10), null, null, null, null);
+            MessageQuery all = MessageQuery.all(new PageRequest("default", null, 10), null, null);
             MessageLog log = gateway.bean(MessageLog.class);
             assertThat(log.incomingPage(all).items()).hasSize(1);
             // What the first version had queued is sent by this one.

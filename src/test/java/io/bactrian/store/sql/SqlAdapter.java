@@ -3,6 +3,8 @@ package io.bactrian.store.sql;
 import io.bactrian.component.sqlgroup.SqlGroupComponent;
 import io.bactrian.directory.UserDirectory;
 import io.bactrian.messages.MessageLog;
+import io.bactrian.messages.UnreadableMessages;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,7 +44,11 @@ public final class SqlAdapter {
     }
 
     public static MessageLog log(DataSource database) {
-        return new SqlMessageQueries(JdbcClient.create(database), new SqlMessageRows());
+        return log(JdbcClient.create(database));
+    }
+
+    static MessageLog log(JdbcClient jdbc) {
+        return new SqlMessageQueries(jdbc, new SqlMessageRows(), new UnreadableMessages(new SimpleMeterRegistry()));
     }
 
     public static UserDirectory users(DataSource database) {

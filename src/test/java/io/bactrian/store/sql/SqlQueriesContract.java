@@ -39,7 +39,7 @@ abstract class SqlQueriesContract extends QueriesContract {
 
     @Override
     protected MessageLog log() {
-        return new SqlMessageQueries(jdbc, new SqlMessageRows());
+        return SqlAdapter.log(jdbc);
     }
 
     @Override

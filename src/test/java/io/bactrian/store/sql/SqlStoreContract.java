@@ -1,6 +1,7 @@
 package io.bactrian.store.sql;
 
 import io.bactrian.domain.PhoneNumber;
+import io.bactrian.messages.MessageLog;
 import io.bactrian.store.StoreContract;
 import java.util.Arrays;
 import java.util.Map;
@@ -41,6 +42,11 @@ abstract class SqlStoreContract extends StoreContract {
     @Override
     protected Map<String, Object> stored(String messageId) {
         return SqlStored.of(jdbc(), messageId);
+    }
+
+    @Override
+    protected MessageLog log() {
+        return SqlAdapter.log(database());
     }
 
     private JdbcClient jdbc() {

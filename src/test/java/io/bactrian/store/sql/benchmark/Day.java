@@ -102,8 +102,8 @@ final class Day {
     }
 
     Object claimDue(int limit) {
-        List<?> messages =
-                ports.requestBody("direct:claim-due", Claim.of(limit, "one", NOW, Duration.ofMinutes(1)), List.class);
+        List<?> messages = ports.requestBody(
+                "direct:claim-due", Claim.of(limit, "one", "twilio", NOW, Duration.ofMinutes(1)), List.class);
         messages.forEach(message -> claimed.add((OutgoingMessage) message));
         return messages;
     }
@@ -122,6 +122,9 @@ final class Day {
                 1,
                 null,
                 null,
+                0,
+                0,
+                null,
                 null,
                 null,
                 NOW);
@@ -130,13 +133,13 @@ final class Day {
 
     Object applyDeliveryReport() {
         String id = sent.remove().id();
-        DeliveryReport report =
-                new DeliveryReport(id, "twilio", "SMsent" + id, MessageStatus.DELIVERED, "delivered", null, NOW);
+        DeliveryReport report = new DeliveryReport(
+                id, "twilio", "SMsent" + id, MessageStatus.DELIVERED, "delivered", null, null, NOW, null);
         return ports.requestBody("direct:apply-delivery-report", report);
     }
 
     Object claimUnsettled() {
-        return ports.requestBody("direct:claim-unsettled", Claim.of(64, "two", NOW, Duration.ofMinutes(1)));
+        return ports.requestBody("direct:claim-unsettled", Claim.of(64, "two", null, NOW, Duration.ofMinutes(1)));
     }
 
     Object findReceipts() {
@@ -173,7 +176,7 @@ final class Day {
     /** The cursor of a page in the depth of the log, taken from the page that begins there. */
     String deepCursor(boolean incoming) {
         Instant half = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(messages / 4);
-        MessageQuery query = new MessageQuery(new PageRequest("default", null, 20), null, null, null, half);
+        MessageQuery query = MessageQuery.all(new PageRequest("default", null, 20), null, half);
         return incoming
                 ? log.incomingPage(query).nextCursor()
                 : log.outgoingPage(query).nextCursor();

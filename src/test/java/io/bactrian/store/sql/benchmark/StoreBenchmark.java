@@ -113,6 +113,6 @@ public final class StoreBenchmark {
 
     private static MessageQuery query(
             String tenant, String cursor, MessageStatus status, Kind kind, Instant since, Instant until) {
-        return new MessageQuery(new PageRequest(tenant, cursor, 20), status, kind, since, until);
+        return new MessageQuery(new PageRequest(tenant, cursor, 20), status, kind, null, since, until);
     }
 }

@@ -1,0 +1,2 @@
+/** What becomes of messages after the provider has taken them. */
+package io.bactrian.delivery;

@@ -1,0 +1,44 @@
+package io.bactrian.provider.twilio;
+
+import com.twilio.exception.ApiException;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
+import io.bactrian.domain.DeliveryReport;
+import io.bactrian.domain.OutgoingMessage;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Asks Twilio what became of a message that it took, by its sid. */
+@Component
+public class TwilioLookup {
+
+    private static final int NOT_FOUND = 404;
+
+    private final TwilioRestClient client;
+    private final Clock clock;
+
+    public TwilioLookup(TwilioRestClient client, Clock clock) {
+        this.client = client;
+        this.clock = clock;
+    }
+
+    /**
+     * What a report would say now, or null where Twilio has no such message.
+     *
+     * @throws RuntimeException where Twilio cannot be asked
+     */
+    public DeliveryReport fetch(OutgoingMessage message) {
+        try {
+            Message found = Message.fetcher(message.providerMessageId()).fetch(client);
+            String errorCode =
+                    found.getErrorCode() == null ? "" : found.getErrorCode().toString();
+            return TwilioReports.of(
+                    message.id(), found.getSid(), String.valueOf(found.getStatus()), errorCode, clock.instant());
+        } catch (ApiException e) {
+            if (Integer.valueOf(NOT_FOUND).equals(e.getStatusCode())) {
+                return null;
+            }
+            throw e;
+        }
+    }
+}
