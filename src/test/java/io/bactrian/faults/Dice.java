@@ -17,6 +17,11 @@ final class Dice {
         return random.nextDouble() < share;
     }
 
+    /** From 0 to just below 1. */
+    double share() {
+        return random.nextDouble();
+    }
+
     /** From 0 to just below that. */
     int below(int bound) {
         return random.nextInt(bound);

@@ -1,5 +1,7 @@
 package io.bactrian.faults;
 
+import java.util.Map;
+
 /** Traffic and mischief at the same time, then peace, then the comparison. */
 final class FaultsRun {
 
@@ -8,20 +10,21 @@ final class FaultsRun {
     static Report of(Scenario scenario, Store store, int gateways) throws Exception {
         try (World world = new World(scenario.folder(), store, gateways);
                 Traffic traffic = new Traffic(scenario, world.client());
-                Mischief mischief = new Mischief(world)) {
+                Mischief mischief = new Mischief(world, new Misdeeds(scenario, world).drawUp())) {
             world.start();
             traffic.register();
             traffic.begin();
-            mischief.run(new Misdeeds(scenario, world).drawUp());
-            world.calm();
+            mischief.begin(traffic::progress);
             traffic.finish();
+            Map<String, Integer> deeds = mischief.finish();
+            world.calm();
             boolean quiet = new Quiet(world.client()).comesWithin(scenario.patience());
             Truth truth = Truth.of(world.client());
             world.stopGateways();
             Logged logged = store.read();
             Verdict verdict = Verdict.of(traffic.accepted(), logged, truth);
             long leaks = Leaks.count(scenario.folder());
-            return new Report(scenario, mischief.done(), traffic.accepted(), logged, truth, verdict, quiet, leaks);
+            return new Report(scenario, deeds, traffic.accepted(), logged, truth, verdict, quiet, leaks);
         }
     }
 }

@@ -8,6 +8,11 @@ import java.util.List;
 final class Misdeeds {
 
     private static final double BOTH = 0.25;
+    private static final int KILLS_PER_STOP = 4;
+
+    /** Of outages: refuse, hang, cut. */
+    private static final int KINDS = 3;
+
     private static final Duration SHORTEST = Duration.ofMillis(500);
     private static final Duration LONGEST_OF_STORE = Duration.ofSeconds(9);
 
@@ -38,7 +43,7 @@ final class Misdeeds {
         for (int i = 0; i < all.size(); i++) {
             Weather weather = all.get(i);
             String plan = weather.plan(scenario.seed() + i);
-            deeds.add(new Deed(part(i, all.size()), "the provider is " + weather, () -> world.client()
+            deeds.add(new Deed((double) i / all.size(), "the provider is " + weather, () -> world.client()
                     .putFaults(plan)));
         }
     }
@@ -47,39 +52,32 @@ final class Misdeeds {
         List<Program> gateways = world.gateways();
         for (int done = 0; done < scenario.kills(); ) {
             List<Program> victims = dice.chance(BOTH) ? gateways : List.of(dice.one(gateways));
-            Duration at = soon(done, scenario.kills());
+            double at = when(done, scenario.kills());
             victims.forEach(victim -> deeds.add(new Deed(at, "kill -9", victim::kill)));
             done += victims.size();
         }
-        for (int i = 0; i < scenario.kills() / 5; i++) {
+        for (int i = 0; i < scenario.kills() / KILLS_PER_STOP; i++) {
             Program victim = dice.one(gateways);
-            deeds.add(new Deed(soon(i, scenario.kills() / 5), "SIGTERM", victim::stop));
+            deeds.add(new Deed(when(i, scenario.kills() / KILLS_PER_STOP), "SIGTERM", victim::stop));
         }
     }
 
     private void outages(String whose, TcpProxy way, Duration longest) {
+        int first = dice.below(KINDS);
         for (int i = 0; i < scenario.outages(); i++) {
-            Duration at = soon(i, scenario.outages());
-            Duration end = at.plus(dice.between(SHORTEST, longest));
-            switch (dice.below(3)) {
-                case 0 -> outage(at, end, whose + " refuses", way::refuse, way);
-                case 1 -> outage(at, end, whose + " hangs", way::hang, way);
-                default -> deeds.add(new Deed(at, whose + " is cut off", way::cut));
-            }
+            double at = when(i, scenario.outages());
+            Duration lasting = dice.between(SHORTEST, longest);
+            deeds.add(
+                    switch ((first + i) % KINDS) {
+                        case 0 -> new Deed(at, whose + " refuses", way::refuse, way::heal, lasting);
+                        case 1 -> new Deed(at, whose + " hangs", way::hang, way::heal, lasting);
+                        default -> new Deed(at, whose + " is cut off", way::cut);
+                    });
         }
     }
 
-    private void outage(Duration at, Duration end, String name, Deed.Step begin, TcpProxy way) {
-        deeds.add(new Deed(at, name, begin));
-        deeds.add(new Deed(end, Mischief.RELIEF, way::heal));
-    }
-
-    /** Somewhere in the n-th of so many equal parts of the scenario. */
-    private Duration soon(int n, int parts) {
-        return part(n, parts).plus(dice.between(Duration.ZERO, part(1, parts)));
-    }
-
-    private Duration part(int n, int parts) {
-        return scenario.length().multipliedBy(n).dividedBy(parts);
+    /** Somewhere in the n-th of so many equal parts of the traffic. */
+    private double when(int n, int parts) {
+        return (n + dice.share()) / parts;
     }
 }

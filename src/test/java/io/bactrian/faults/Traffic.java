@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -16,24 +15,21 @@ import java.util.stream.IntStream;
 /** What people and programs want of the gateways, spread over the length of a scenario. */
 final class Traffic implements AutoCloseable {
 
-    private static final int CALLERS = 48;
     private static final double REGISTERED = 0.7;
     private static final double DOUBLED = 0.06;
     private static final List<String> PRIORITIES = List.of("urgent", "high", "normal", "low");
     private static final List<String> PREFERENCES = List.of("respond-async", "wait=1", "wait=3");
 
-    /** Nobody texts again while a first text may still be under way; who does is told apart by nothing but our id. */
-    private static final int TEXTS_OF_ONE = 3;
-
     private final Scenario scenario;
     private final Client client;
     private final Accepted accepted = new Accepted();
-    private final ScheduledThreadPoolExecutor callers =
-            (ScheduledThreadPoolExecutor) Executors.newScheduledThreadPool(CALLERS);
+    private int planned;
+    private final ScheduledThreadPoolExecutor callers;
 
     Traffic(Scenario scenario, Client client) {
         this.scenario = scenario;
         this.client = client;
+        this.callers = new ScheduledThreadPoolExecutor(scenario.callers());
     }
 
     Accepted accepted() {
@@ -42,7 +38,7 @@ final class Traffic implements AutoCloseable {
 
     /** Puts the known senders into the directory. */
     void register() {
-        List<Integer> statuses = IntStream.range(0, people())
+        List<Integer> statuses = IntStream.range(0, scenario.people())
                 .parallel()
                 .mapToObj(this::register)
                 .distinct()
@@ -68,15 +64,16 @@ final class Traffic implements AutoCloseable {
             planText(i, dice);
         }
         for (int i = 0; i < scenario.sends(); i++) {
-            later(send(i, dice), when(dice));
+            later(send(i, dice), when(i, scenario.sends()));
         }
     }
 
     private void planText(int number, Dice dice) {
-        String from = dice.chance(REGISTERED) ? Numbers.registered(number % people()) : Numbers.stranger(number);
+        String from =
+                dice.chance(REGISTERED) ? Numbers.registered(number % scenario.people()) : Numbers.stranger(number);
         String sid = "SM%032x".formatted(scenario.seed() * 1_000_000 + number);
-        Text text = new Text(client, accepted, callers, sid, from, Numbers.text(number));
-        Duration at = when(dice);
+        Text text = new Text(client, accepted, sid, from, Numbers.text(number));
+        Duration at = when(number, scenario.texts());
         later(text, at);
         if (dice.chance(DOUBLED)) {
             // half of the doubles at the same instant, the others seconds later
@@ -96,23 +93,26 @@ final class Traffic implements AutoCloseable {
         return new Send(client, accepted, request, dice.one(PREFERENCES));
     }
 
-    private int people() {
-        return Math.max(1, scenario.texts() / TEXTS_OF_ONE);
+    private Duration when(int number, int of) {
+        return scenario.length().multipliedBy(number).dividedBy(of);
     }
 
-    private Duration when(Dice dice) {
-        return dice.between(Duration.ZERO, scenario.length());
-    }
-
+    /** At its time, or when a caller is free: where nobody answers, the traffic waits. */
     private void later(Runnable call, Duration after) {
+        planned++;
         callers.schedule(call, after.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** How much of it is over, from 0 to 1. */
+    double progress() {
+        return (double) callers.getCompletedTaskCount() / planned;
     }
 
     /** Waits until everybody has had an answer or has given up. */
     void finish() {
         await("the end of the traffic")
                 .atMost(scenario.length().plus(scenario.patience()))
-                .until(() -> callers.getQueue().isEmpty() && callers.getActiveCount() == 0);
+                .until(() -> progress() == 1);
     }
 
     @Override

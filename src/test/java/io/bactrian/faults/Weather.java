@@ -16,7 +16,7 @@ enum Weather {
             "list": {"fail": 0.05, "busy": 0.02, "slow": 0.1, "delay": "100ms", "jitter": "300ms", "lag": "1s"},
             "fetch": {"fail": 0.05, "busy": 0.02},
             "delivery": {"fail": 0.05, "codes": [30003, 30005, 30006]},
-            "callbacks": {"lose": 0.05, "double": 0.05, "delay": 0.05, "delayBy": "2s", "jitter": "2s",
+            "callbacks": {"lose": 0.05, "twice": 0.05, "delay": 0.05, "delayBy": "2s", "jitter": "2s",
                           "reorder": 0.05, "early": 0.05, "reverse": 0.05}"""),
     BUSY("""
             "create": {"busy": 0.6, "retryAfter": "1s"}, "list": {"busy": 0.3}, "fetch": {"busy": 0.3}"""),
@@ -35,7 +35,7 @@ enum Weather {
             "callbacks": {"lose": 0.8}, "fetch": {"fail": 0.2}"""),
     MUDDLED(
             """
-            "callbacks": {"double": 0.2, "delay": 0.2, "delayBy": "1s", "jitter": "3s", "reorder": 0.2, "early": 0.3,
+            "callbacks": {"twice": 0.2, "delay": 0.2, "delayBy": "1s", "jitter": "3s", "reorder": 0.2, "early": 0.3,
                           "reverse": 0.3}"""),
     UNDELIVERABLE("""
             "delivery": {"fail": 0.5, "codes": [30003, 30005, 30006, 30007]}""");
