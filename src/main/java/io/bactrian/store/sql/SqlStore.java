@@ -42,6 +42,10 @@ class SqlStore {
         config.setPassword(password);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setConnectionTimeout(GIVE_UP_MS);
+        if (url.startsWith("jdbc:postgresql:")) {
+            // PostgreSQL's driver quotes the values of a statement that failed, and the pool logs its words.
+            config.addDataSourceProperty("logServerErrorDetail", "false");
+        }
         return new HikariDataSource(config);
     }
 
