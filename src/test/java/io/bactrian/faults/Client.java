@@ -38,7 +38,7 @@ final class Client {
                     .claim("tenant", "default")
                     .expirationTime(Date.from(Instant.now().plus(Duration.ofDays(1))))
                     .build());
-    private final String gateways;
+    private final int balancer;
     private final String simulator;
 
     /**
@@ -46,13 +46,13 @@ final class Client {
      * @param simulator the simulator's own port
      */
     Client(int balancer, int simulator) {
-        this.gateways = Settings.PUBLIC + balancer;
+        this.balancer = balancer;
         this.simulator = Settings.PUBLIC + simulator + "/simulator";
     }
 
     /** Posts a text as Twilio does, and gives the HTTP status. */
     int postText(Map<String, String> form) throws IOException {
-        String url = gateways + "/webhooks/twilio/incoming";
+        String url = Settings.PUBLIC + balancer + "/webhooks/twilio/incoming";
         return send(HttpRequest.newBuilder(URI.create(url))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("X-Twilio-Signature", TwilioSignature.sign(url, form, Gateway.TOKEN))
@@ -60,22 +60,42 @@ final class Client {
                 .statusCode();
     }
 
-    /** Posts JSON to the API. */
+    /** Posts JSON to the API of any gateway. */
     HttpResponse<String> post(String path, Map<String, String> body, String... headers) throws IOException {
-        HttpRequest.Builder request = asCaller(path).header("Content-Type", "application/json");
+        HttpRequest.Builder request = asCaller(balancer, path).header("Content-Type", "application/json");
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
         return send(request.POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
-    /** What the API or the simulator tells. */
+    /** Posts nothing to the API of one gateway, and gives the HTTP status. */
+    int post(int port, String path) throws IOException {
+        return send(asCaller(port, path).POST(BodyPublishers.noBody())).statusCode();
+    }
+
+    /** What the API of any gateway tells. */
     JsonNode get(String path) throws IOException {
-        HttpResponse<String> answer = send(asCaller(path));
+        return get(balancer, path);
+    }
+
+    /** What the API of one gateway tells. */
+    JsonNode get(int port, String path) throws IOException {
+        HttpResponse<String> answer = send(asCaller(port, path));
         if (answer.statusCode() != 200) {
             throw new IOException(path + " is answered " + answer.statusCode());
         }
         return JSON.readTree(answer.body());
+    }
+
+    /** A number that a gateway gives to Prometheus; 0 where it knows none of that name. */
+    long metric(int port, String name) throws IOException {
+        return send(asCaller(port, "/actuator/prometheus"))
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(name.length())))
+                .sum();
     }
 
     JsonNode truth(String query) throws IOException {
@@ -107,8 +127,9 @@ final class Client {
         }
     }
 
-    private HttpRequest.Builder asCaller(String path) {
-        return HttpRequest.newBuilder(URI.create(gateways + path)).header("Authorization", "Bearer " + token);
+    private HttpRequest.Builder asCaller(int port, String path) {
+        return HttpRequest.newBuilder(URI.create(Settings.PUBLIC + port + path))
+                .header("Authorization", "Bearer " + token);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {

@@ -10,6 +10,7 @@ public final class FaultsBenchmark {
 
     private static final int TEXTS_OF_ONE = 3;
     private static final int CALLERS = 48;
+    private static final Duration SPELL = Duration.ofSeconds(5);
 
     private FaultsBenchmark() {}
 
@@ -41,6 +42,7 @@ public final class FaultsBenchmark {
                 CALLERS,
                 Integer.parseInt(args[3]),
                 Math.max(2, seconds / 30),
+                SPELL,
                 Duration.ofMinutes(5),
                 folder);
         return FaultsRun.of(scenario, store(args[0], folder), args[0].equals("h2") ? 1 : 2);

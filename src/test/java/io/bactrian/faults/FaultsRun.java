@@ -10,7 +10,11 @@ final class FaultsRun {
     static Report of(Scenario scenario, Store store, int gateways) throws Exception {
         try (World world = new World(scenario.folder(), store, gateways);
                 Traffic traffic = new Traffic(scenario, world.client());
-                Mischief mischief = new Mischief(world, new Misdeeds(scenario, world).drawUp())) {
+                Mischief mischief = new Mischief(
+                        world,
+                        new Misdeeds(scenario, world).drawUp(),
+                        new Climate(scenario, world.client()),
+                        scenario.spell())) {
             world.start();
             traffic.register();
             traffic.begin();
@@ -18,13 +22,14 @@ final class FaultsRun {
             traffic.finish();
             Map<String, Integer> deeds = mischief.finish();
             world.calm();
-            boolean quiet = new Quiet(world.client()).comesWithin(scenario.patience());
+            int replayed = new Operator(world.client()).replayAll(world.gateways());
+            boolean quiet = new Quiet(world).comesWithin(scenario.patience());
             Truth truth = Truth.of(world.client());
             world.stopGateways();
             Logged logged = store.read();
             Verdict verdict = Verdict.of(traffic.accepted(), logged, truth);
             long leaks = Leaks.count(scenario.folder());
-            return new Report(scenario, deeds, traffic.accepted(), logged, truth, verdict, quiet, leaks);
+            return new Report(scenario, deeds, replayed, traffic.accepted(), logged, truth, verdict, quiet, leaks);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.bactrian.faults;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -18,6 +20,8 @@ final class Mischief implements AutoCloseable {
     private static final long REVIVE_MS = 1_000;
 
     private final World world;
+    private final Climate climate;
+    private final Duration spell;
     private final Deque<Deed> planned;
     private final Map<String, Integer> done = new TreeMap<>();
     private final CountDownLatch over;
@@ -25,8 +29,14 @@ final class Mischief implements AutoCloseable {
     /** One thread: no two deeds at a time, and no gateway is started while it is being ended. */
     private final ScheduledExecutorService hand = Executors.newSingleThreadScheduledExecutor();
 
-    Mischief(World world, List<Deed> deeds) {
+    /**
+     * @param deeds in the order of their time
+     * @param spell how long each weather lasts
+     */
+    Mischief(World world, List<Deed> deeds, Climate climate, Duration spell) {
         this.world = world;
+        this.climate = climate;
+        this.spell = spell;
         this.planned = new ArrayDeque<>(deeds);
         this.over = new CountDownLatch(
                 1 + (int) deeds.stream().filter(deed -> deed.relief() != null).count());
@@ -35,6 +45,7 @@ final class Mischief implements AutoCloseable {
     /** @param progress of the traffic, from 0 to 1 */
     void begin(DoubleSupplier progress) {
         hand.scheduleWithFixedDelay(() -> take(world::revive), 0, REVIVE_MS, TimeUnit.MILLISECONDS);
+        hand.scheduleWithFixedDelay(() -> take(this::changeWeather), 0, spell.toMillis(), TimeUnit.MILLISECONDS);
         hand.scheduleWithFixedDelay(() -> look(progress.getAsDouble()), 0, LOOK_MS, TimeUnit.MILLISECONDS);
     }
 
@@ -47,9 +58,17 @@ final class Mischief implements AutoCloseable {
         }
     }
 
+    private void changeWeather() throws IOException {
+        count("the provider is " + climate.change());
+    }
+
+    private void count(String name) {
+        done.merge(name, 1, Integer::sum);
+    }
+
     private void begin(Deed deed) {
         take(deed.step());
-        done.merge(deed.name(), 1, Integer::sum);
+        count(deed.name());
         if (deed.relief() != null) {
             hand.schedule(() -> end(deed), deed.lasting().toMillis(), TimeUnit.MILLISECONDS);
         }

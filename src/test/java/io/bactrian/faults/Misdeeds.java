@@ -9,6 +9,7 @@ final class Misdeeds {
 
     private static final double BOTH = 0.25;
     private static final int KILLS_PER_STOP = 4;
+    private static final int OUTAGES_PER_DISASTER = 2;
 
     /** Of outages: refuse, hang, cut. */
     private static final int KINDS = 3;
@@ -31,21 +32,15 @@ final class Misdeeds {
     }
 
     List<Deed> drawUp() {
-        weather();
         kills();
-        world.store().way().ifPresent(way -> outages("the store", way, LONGEST_OF_STORE));
+        world.store().way().ifPresent(way -> {
+            outages("the store", way, LONGEST_OF_STORE);
+            if (Disk.canBeFull()) {
+                disasters(way);
+            }
+        });
         outages("the provider", world.wayToProvider(), LONGEST_OF_PROVIDER);
         return deeds.stream().sorted().toList();
-    }
-
-    private void weather() {
-        List<Weather> all = Weather.shuffled(dice);
-        for (int i = 0; i < all.size(); i++) {
-            Weather weather = all.get(i);
-            String plan = weather.plan(scenario.seed() + i);
-            deeds.add(new Deed((double) i / all.size(), "the provider is " + weather, () -> world.client()
-                    .putFaults(plan)));
-        }
     }
 
     private void kills() {
@@ -73,6 +68,34 @@ final class Misdeeds {
                         case 1 -> new Deed(at, whose + " hangs", way::hang, way::heal, lasting);
                         default -> new Deed(at, whose + " is cut off", way::cut);
                     });
+        }
+    }
+
+    /** The store is away, and what would be spooled finds no room either. */
+    private void disasters(TcpProxy way) {
+        for (int i = 0; i < scenario.outages() / OUTAGES_PER_DISASTER; i++) {
+            deeds.add(new Deed(
+                    when(i, scenario.outages() / OUTAGES_PER_DISASTER),
+                    "the store refuses and the disks are full",
+                    () -> {
+                        way.refuse();
+                        eachGateway(Program::fillDisk);
+                    },
+                    () -> {
+                        eachGateway(Program::emptyDisk);
+                        way.heal();
+                    },
+                    dice.between(SHORTEST, LONGEST_OF_STORE)));
+        }
+    }
+
+    private interface Change {
+        void make(Program gateway) throws Exception;
+    }
+
+    private void eachGateway(Change change) throws Exception {
+        for (Program gateway : world.gateways()) {
+            change.make(gateway);
         }
     }
 

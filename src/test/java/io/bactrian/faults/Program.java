@@ -69,6 +69,15 @@ final class Program implements AutoCloseable {
         return ended;
     }
 
+    /** It can write nothing to its disk any more. */
+    synchronized void fillDisk() throws IOException, InterruptedException {
+        Disk.fill(process.pid());
+    }
+
+    synchronized void emptyDisk() throws IOException, InterruptedException {
+        Disk.empty(process.pid());
+    }
+
     synchronized boolean isAlive() {
         return process != null && process.isAlive();
     }

@@ -12,10 +12,10 @@ final class Quiet {
 
     private static final List<String> MOVING = List.of("queued", "sending", "sent");
 
-    private final Client client;
+    private final World world;
 
-    Quiet(Client client) {
-        this.client = client;
+    Quiet(World world) {
+        this.world = world;
     }
 
     /** Whether it came within that time. Where it does not, the verdict says what is stuck. */
@@ -33,18 +33,23 @@ final class Quiet {
 
     private boolean isThere() {
         try {
-            if (client.truth("?limit=1").at("/counters/moving").asInt() > 0) {
-                return false;
-            }
-            for (String status : MOVING) {
-                JsonNode page = client.get("/api/messages/outgoing?limit=1&status=" + status);
-                if (!page.get("items").isEmpty()) {
-                    return false;
-                }
-            }
-            return true;
+            return world.spooled() == 0 && nothingIsToldAnyMore() && nothingMoves();
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private boolean nothingIsToldAnyMore() throws IOException {
+        return world.client().truth("?limit=1").at("/counters/moving").asInt() == 0;
+    }
+
+    private boolean nothingMoves() throws IOException {
+        for (String status : MOVING) {
+            JsonNode page = world.client().get("/api/messages/outgoing?limit=1&status=" + status);
+            if (!page.get("items").isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 record Report(
         Scenario scenario,
         Map<String, Integer> deeds,
+        int replayed,
         Accepted accepted,
         Logged logged,
         Truth truth,
@@ -29,6 +30,7 @@ record Report(
         line(text, "length", scenario.length());
         line(text, "what happened", deeds);
         line(text, "answers", accepted.answers());
+        line(text, "dead letters that an operator replayed", replayed);
         line(text, "texts accepted", accepted.texts().size());
         line(text, "  of known senders", accepted.textsToAnswer().size());
         line(text, "sends accepted", accepted.sends().size());

@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param callers at one time
  * @param kills with {@code kill -9}; one in four as many SIGTERMs come on top
  * @param outages of the store, and as many of the way to the provider
+ * @param spell how long the provider behaves in one way
  * @param patience how long it may take until all is quiet after the last fault
  * @param folder for data, logs and nothing else
  */
@@ -26,6 +27,7 @@ record Scenario(
         int callers,
         int kills,
         int outages,
+        Duration spell,
         Duration patience,
         Path folder) {
 

@@ -40,6 +40,8 @@ final class Settings {
         settings.put("sms.retry.max-attempts", "1000");
         settings.put("sms.retry.settle-after", "4s");
         settings.put("sms.poll.after", "5s");
+        settings.put("sms.guard.answers", "1000");
+        settings.put("sms.guard.same-text", "1000");
         settings.put("sms.provider.pause", "1s");
         settings.put("sms.provider.longest-pause", "3s");
         settings.put("sms.provider.probe-after", "1s");

@@ -59,14 +59,12 @@ final class World implements AutoCloseable {
         return gateways;
     }
 
+    /** All at once, as after a power cut. */
     void start() throws IOException {
         simulator.start();
-        // One after the other: only one may make the tables.
-        for (Program gateway : gateways) {
-            gateway.start();
-            awaitUp(gateway);
-        }
+        revive();
         awaitUp(simulator);
+        gateways.forEach(this::awaitUp);
     }
 
     /** Starts what has ended, as whoever runs a gateway has it done. */
@@ -79,18 +77,28 @@ final class World implements AutoCloseable {
     }
 
     /** Ends every disturbance, and comes back when all gateways are up. */
-    void calm() throws IOException {
+    void calm() throws IOException, InterruptedException {
         wayToProvider.heal();
         if (store.way().isPresent()) {
             store.way().get().heal();
         }
         client.endFaults();
         for (Program gateway : gateways) {
+            gateway.emptyDisk();
             await("the return of " + gateway.name()).atMost(START).until(() -> {
                 revive();
                 return client.isUp(gateway.port());
             });
         }
+    }
+
+    /** How many jobs wait on the gateways' disks for the store. */
+    long spooled() throws IOException {
+        long depth = 0;
+        for (Program gateway : gateways) {
+            depth += client.metric(gateway.port(), "sms_spool_depth");
+        }
+        return depth;
     }
 
     /** Ends the gateways with SIGTERM, so that the store can be read; the simulator stays, to be asked. */
