@@ -20,7 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,19 +45,23 @@ public final class Gateway implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param settings more of them, each {@code name=value} */
+    /** @param settings more of them, or others in the place of those here, each {@code name=value} */
     public static Gateway start(Path dataDir, String... settings) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--sms.data-dir=" + dataDir,
-                "--sms.public-url=https://gateway.example",
-                "--twilio.auth-token=" + TOKEN,
-                "--sms.simulator.step=20ms",
-                "--sms.operator.password=a-password-of-a-test"));
+        Map<String, String> arguments = new LinkedHashMap<>();
+        arguments.put("server.port", "0");
+        arguments.put("sms.data-dir", dataDir.toString());
+        arguments.put("sms.public-url", "https://gateway.example");
+        arguments.put("twilio.auth-token", TOKEN);
+        arguments.put("sms.simulator.step", "20ms");
+        arguments.put("sms.operator.password", "a-password-of-a-test");
         for (String setting : settings) {
-            arguments.add("--" + setting);
+            int equals = setting.indexOf('=');
+            arguments.put(setting.substring(0, equals), setting.substring(equals + 1));
         }
-        return new Gateway(new SpringApplicationBuilder(Bactrian.class).run(arguments.toArray(String[]::new)));
+        return new Gateway(new SpringApplicationBuilder(Bactrian.class)
+                .run(arguments.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new)));
     }
 
     /** The settings that lead to the tests' emulator. */

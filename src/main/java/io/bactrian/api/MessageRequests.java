@@ -1,5 +1,6 @@
 package io.bactrian.api;
 
+import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.Kind;
 import io.bactrian.domain.MessageStatus;
@@ -7,18 +8,26 @@ import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.MessageQuery;
 import io.bactrian.messages.MessageState;
+import io.bactrian.outbound.RetryPolicy;
 import io.bactrian.paging.Page;
 import io.bactrian.security.Caller;
+import io.bactrian.web.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What callers ask about messages. */
 @Component
 public class MessageRequests {
 
-    private final MessageLog log;
+    private static final Logger LOG = LoggerFactory.getLogger(MessageRequests.class);
 
-    MessageRequests(MessageLog log) {
+    private final MessageLog log;
+    private final RetryPolicy policy;
+
+    MessageRequests(MessageLog log, RetryPolicy policy) {
         this.log = log;
+        this.policy = policy;
     }
 
     public Page<IncomingMessage> incoming(Parameters parameters, Caller caller) {
@@ -32,6 +41,24 @@ public class MessageRequests {
     /** Null where there is no message of that id. */
     public MessageState status(Parameters parameters, Caller caller) {
         return log.status(caller.tenant(), parameters.text("id")).orElse(null);
+    }
+
+    /**
+     * What the operator's word makes of the message, or null where there is no message of that id.
+     *
+     * @throws Refused where it awaits no decision
+     */
+    public AttemptOutcome decide(Decision decision, Parameters parameters, Caller caller) {
+        OutgoingMessage message =
+                log.outgoing(caller.tenant(), parameters.text("id")).orElse(null);
+        if (message == null) {
+            return null;
+        }
+        if (!message.awaitsDecision()) {
+            throw Refused.conflict("id", "is a message that awaits no decision");
+        }
+        LOG.info("{} is decided by an operator: {}", message.id(), decision.sent() ? "sent" : "not sent");
+        return policy.decided(message, decision.sent());
     }
 
     private static MessageQuery query(Parameters parameters, Caller caller) {

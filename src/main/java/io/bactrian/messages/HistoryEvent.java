@@ -1,6 +1,7 @@
 package io.bactrian.messages;
 
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * Something that happened to a message; what does not apply is null.
@@ -23,6 +24,9 @@ public record HistoryEvent(
         String providerStatus,
         String errorCode,
         String errorMessage) {
+
+    static final Comparator<HistoryEvent> OLDEST_FIRST = Comparator.comparing(HistoryEvent::at)
+            .thenComparing(HistoryEvent::attempt, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     public static HistoryEvent queued(Instant at) {
         return new HistoryEvent(at, "queued", null, null, null, null, null, null, null, null);

@@ -5,13 +5,14 @@ import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.Priority;
+import io.bactrian.segments.Segments;
 import java.time.Instant;
 import java.util.List;
 
 /**
  * Where an outgoing message stands, and how it got there. All times are UTC, and null for what has not happened.
  *
- * @param segments how many parts the provider bills, or null while that is not known
+ * @param segments how many parts the provider bills; while that is not known, how many we expect
  * @param attempts how many attempts have begun
  * @param refusals how many of them the provider refused for a time
  * @param nextAttemptAt when it is due, or null once nothing is due any more
@@ -46,7 +47,10 @@ public record MessageState(
         history = List.copyOf(history);
     }
 
-    public static MessageState of(OutgoingMessage message, List<HistoryEvent> history) {
+    /** @param events in any order */
+    public static MessageState of(OutgoingMessage message, List<HistoryEvent> events) {
+        List<HistoryEvent> history =
+                events.stream().sorted(HistoryEvent.OLDEST_FIRST).toList();
         return new MessageState(
                 message.id(),
                 message.status(),
@@ -60,7 +64,7 @@ public record MessageState(
                 message.failedAt(),
                 message.errorCode(),
                 message.errorMessage(),
-                message.segments(),
+                message.segments() == null ? Segments.estimate(message) : message.segments(),
                 message.provider(),
                 message.providerMessageId(),
                 message.attempts(),

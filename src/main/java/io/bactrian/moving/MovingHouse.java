@@ -1,6 +1,7 @@
 package io.bactrian.moving;
 
 import io.bactrian.GatewaySettings;
+import io.bactrian.domain.SettingRefused;
 import io.bactrian.domain.StoreException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -94,6 +95,9 @@ public final class MovingHouse {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
+        }
+        if (root instanceof SettingRefused) {
+            return root.getMessage();
         }
         if (failure instanceof StoreException) {
             return failure.getMessage();

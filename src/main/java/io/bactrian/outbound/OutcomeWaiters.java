@@ -78,7 +78,7 @@ public class OutcomeWaiters {
     public CompletableFuture<Progress> await(OutgoingMessage message, Duration patience) {
         Waiter waiter = expected.get(message.id());
         if (waiter == null) {
-            return CompletableFuture.completedFuture(new Progress(message.id(), null));
+            return CompletableFuture.completedFuture(new Progress(message, null));
         }
         CompletableFuture<AttemptOutcome> outcome = waiter.outcome();
         if (patience.isZero()) {
@@ -88,7 +88,7 @@ public class OutcomeWaiters {
             outcome.completeOnTimeout(null, millis, TimeUnit.MILLISECONDS);
         }
         return outcome.whenComplete((done, failure) -> waiter.over().complete(null))
-                .thenApplyAsync(done -> new Progress(message.id(), done), answering);
+                .thenApplyAsync(done -> new Progress(message, done), answering);
     }
 
     /** An attempt is over; does nothing where nobody waits for it. */

@@ -17,6 +17,8 @@ import org.springframework.context.annotation.Import;
         properties = {
             "sms.jwt.secret=" + ApiClient.SECRET,
             "sms.operator.password=" + ApiClient.PASSWORD,
-            "sms.send.patience=10s"
+            "sms.send.patience=10s",
+            "sms.cost.prices.1=0.0083",
+            "sms.cost.mms-price=0.02"
         })
 @interface ApiTest {}

@@ -1,9 +1,11 @@
 package io.bactrian.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.bactrian.api.ApiClient.Reply;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +107,8 @@ class MessageTests {
                 .update();
         jdbc.sql(
                         """
-                insert into delivery_reports values ('msg-1', 'simulator', 'SM9', 'delivered', '',
+                insert into delivery_reports (message_id, provider, provider_message_id, provider_status, error_code,
+                                              received_at) values ('msg-1', 'simulator', 'SM9', 'delivered', '',
                         timestamp with time zone '2026-01-01 00:00:03+00')""")
                 .update();
         JsonNode state = api.get("/api/sms/status/msg-1", "sms:read").json();
@@ -116,6 +119,65 @@ class MessageTests {
         assertThat(state.at("/history/1/result").asText()).isEqualTo("accepted");
         assertThat(state.at("/history/2/providerStatus").asText()).isEqualTo("delivered");
         assertThat(state.toString()).doesNotContain("5550006").doesNotContain("hello");
+    }
+
+    @Test
+    void showsWhatAwaitsADecision() {
+        outgoing("msg-1", "sending", "api");
+        undecided("msg-2");
+        assertThat(ids("/api/messages/outgoing?awaitsDecision=true")).containsExactly("msg-2");
+        assertThat(ids("/api/messages/outgoing?status=sending&awaitsDecision=false"))
+                .containsExactly("msg-1");
+        assertThat(api.get("/api/messages/outgoing", "sms:read")
+                        .json()
+                        .at("/items/0/awaitsDecision")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void anOperatorSaysThatAMessageWasSent() {
+        undecided("msg-1");
+        JsonNode state = decide("msg-1", true).json();
+        assertThat(state.get("status").asText()).isEqualTo("sent");
+        assertThat(state.get("awaitsDecision").asBoolean()).isFalse();
+        assertThat(state.at("/history/1/result").asText()).isEqualTo("accepted");
+        assertThat(state.at("/history/1/providerMessageId").isMissingNode()).isTrue();
+        assertThat(decide("msg-1", false).status()).isEqualTo(409);
+    }
+
+    @Test
+    void whatAnOperatorSaysWasNotSentIsSentAgain() {
+        undecided("msg-1");
+        Reply reply = decide("msg-1", false);
+        assertThat(reply.json().at("/history/1/result").asText()).isEqualTo("not-sent");
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(WorldAround.stored(jdbc, "msg-1"))
+                .containsEntry("status", "sent")
+                .containsEntry("attempts", 2)
+                .containsEntry("refusals", 0));
+    }
+
+    @Test
+    void nobodyDecidesAboutAMessageThatAwaitsNoneOrIsAnothers() {
+        outgoing("msg-1", "sending", "api");
+        assertThat(decide("msg-1", true).status()).isEqualTo(409);
+        assertThat(decide("nobody", true).status()).isEqualTo(404);
+        assertThat(WorldAround.stored(jdbc, "msg-1")).containsEntry("status", "sending");
+    }
+
+    private Reply decide(String id, boolean sent) {
+        return api.json("POST", "/api/messages/" + id + "/decision", "ops", "{\"sent\":" + sent + "}");
+    }
+
+    private void undecided(String id) {
+        outgoing(id, "sending", "api");
+        jdbc.sql("update communications set awaits_decision = true, attempts = 1 where message_id = ?")
+                .param(id)
+                .update();
+        jdbc.sql("insert into attempts (message_id, number, owner, started_at)"
+                        + " values (?, 1, 'me', timestamp with time zone '2026-01-01 00:00:01+00')")
+                .param(id)
+                .update();
     }
 
     private List<String> ids(String path) {

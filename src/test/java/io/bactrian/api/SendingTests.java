@@ -2,6 +2,7 @@ package io.bactrian.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.bactrian.domain.Priority;
 import io.bactrian.outbound.OutcomeWaiters;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -84,6 +85,56 @@ class SendingTests {
     }
 
     @Test
+    void tellsWhatAMessageTakesBeforeTheProviderHasSaidSo() {
+        String later = ", \"sendAt\": \"2027-01-01T02:00:00+02:00\"";
+        JsonNode plain = send(WorldAround.TAKEN, "x".repeat(161), later).json();
+        assertThat(plain.get("encoding").asText()).isEqualTo("GSM-7");
+        assertThat(plain.get("segments").asInt()).isEqualTo(2);
+        assertThat(plain.at("/estimatedCost/amount").asText()).isEqualTo("0.0166");
+        assertThat(plain.at("/estimatedCost/currency").asText()).isEqualTo("USD");
+        assertThat(api.get("/api/sms/status/" + plain.get("id").asText(), "sms:read")
+                        .json()
+                        .get("segments")
+                        .asInt())
+                .isEqualTo(2);
+        JsonNode abroad = send("+4915123456789", "ж".repeat(71), later).json();
+        assertThat(abroad.get("encoding").asText()).isEqualTo("UCS-2");
+        assertThat(abroad.get("segments").asInt()).isEqualTo(2);
+        assertThat(abroad.has("estimatedCost"))
+                .as("no price is known for that country")
+                .isFalse();
+    }
+
+    @Test
+    void tellsTheProvidersOwnCountOfAMessageThatItHasTaken() {
+        JsonNode reply = send(WorldAround.TAKEN, "x".repeat(161), "").json();
+        assertThat(reply.get("segments").asInt()).as("FakeTwilio says so").isOne();
+        assertThat(reply.at("/estimatedCost/amount").asText()).isEqualTo("0.0083");
+        assertThat(api.get("/api/sms/status/" + reply.get("id").asText(), "sms:read")
+                        .json()
+                        .get("segments")
+                        .asInt())
+                .isOne();
+    }
+
+    @Test
+    void estimatesNoCostOfAMessageThatTheProviderRefused() {
+        JsonNode reply = send(WorldAround.REFUSED, "").json();
+        assertThat(reply.get("encoding").asText()).isEqualTo("GSM-7");
+        assertThat(reply.get("segments").asInt()).isOne();
+        assertThat(reply.has("estimatedCost")).isFalse();
+    }
+
+    @Test
+    void takesAnMmsAsOne() {
+        String picture = ", \"mediaUrl\": \"https://example.org/a.png\", \"sendAt\": \"2027-01-01T02:00:00Z\"";
+        JsonNode reply = send(WorldAround.TAKEN, "ж".repeat(200), picture).json();
+        assertThat(reply.has("encoding")).isFalse();
+        assertThat(reply.get("segments").asInt()).isOne();
+        assertThat(reply.at("/estimatedCost/amount").asText()).isEqualTo("0.02");
+    }
+
+    @Test
     void queuesWhatTheCallerWrote() {
         var reply = send(
                 "(500) 555-0102",
@@ -120,7 +171,11 @@ class SendingTests {
     }
 
     private ApiClient.Reply send(String to, String more) {
+        return send(to, "hello", more);
+    }
+
+    private ApiClient.Reply send(String to, String body, String more) {
         return api.json(
-                "POST", "/api/sms/send", "sms:send", "{\"to\": \"%s\", \"body\": \"hello\"%s}".formatted(to, more));
+                "POST", "/api/sms/send", "sms:send", "{\"to\": \"%s\", \"body\": \"%s\"%s}".formatted(to, body, more));
     }
 }

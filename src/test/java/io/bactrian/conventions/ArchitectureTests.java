@@ -17,6 +17,7 @@ class ArchitectureTests {
 
     private static final String[] FEATURES = {
         "io.bactrian.api..",
+        "io.bactrian.cost..",
         "io.bactrian.delivery..",
         "io.bactrian.directory..",
         "io.bactrian.failure..",
@@ -24,7 +25,8 @@ class ArchitectureTests {
         "io.bactrian.messages..",
         "io.bactrian.moving..",
         "io.bactrian.optout..",
-        "io.bactrian.outbound.."
+        "io.bactrian.outbound..",
+        "io.bactrian.segments.."
     };
 
     @ArchTest
@@ -34,6 +36,14 @@ class ArchitectureTests {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "io.bactrian.domain..");
+
+    @ArchTest
+    static final ArchRule theCountingOfSegmentsNeedsNothingButTheDomain = classes()
+            .that()
+            .resideInAPackage("io.bactrian.segments..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "io.bactrian.domain..", "io.bactrian.segments..");
 
     @ArchTest
     static final ArchRule beansKnowNothingOfCamel = noClasses()

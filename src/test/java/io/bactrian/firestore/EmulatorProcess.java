@@ -27,7 +27,7 @@ final class EmulatorProcess {
             Process emulator = new ProcessBuilder(
                             java,
                             "-Duser.language=en",
-                            "-Xmx512m",
+                            "-Xmx" + System.getProperty("firestore-emulator.heap", "512m"),
                             "-cp",
                             jar.toString(),
                             "com.google.cloud.datastore.emulator.firestore.CloudFirestore",

@@ -3,11 +3,13 @@ package io.bactrian.moving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bactrian.domain.Receipt;
 import io.bactrian.domain.StoreException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,9 @@ public abstract class HouseContract {
 
     /** A store that holds nothing. */
     protected abstract HouseContents emptyHouse() throws Exception;
+
+    /** The adapter's routes on that store, started. */
+    protected abstract CamelContext gateway() throws Exception;
 
     @BeforeEach
     void open() throws Exception {
@@ -80,6 +85,20 @@ public abstract class HouseContract {
                 .isInstanceOf(StoreException.class)
                 .hasNoCause();
         assertThat(house.count(RecordKind.USERS)).isZero();
+    }
+
+    @Test
+    void whoseAReceiptIsIsKnownAfterAMove() throws Exception {
+        house.put(RecordKind.OUTGOING_MESSAGES, Belongings.of(RecordKind.OUTGOING_MESSAGES, 3));
+        house.put(RecordKind.DELIVERY_REPORTS, Belongings.of(RecordKind.DELIVERY_REPORTS, 4));
+        try (CamelContext gateway = gateway()) {
+            List<?> receipts = gateway.createProducerTemplate()
+                    .requestBody("direct:find-receipts", List.of("pä-0", "pä-2", "pä-3", "pä-9"), List.class);
+            assertThat(receipts)
+                    .extracting(receipt -> ((Receipt) receipt).providerMessageId())
+                    .contains("pä-0", "pä-2", "pä-3")
+                    .doesNotContain("pä-9");
+        }
     }
 
     @Test

@@ -39,7 +39,10 @@ class DispatchTests {
                 Gateway gateway = start(twilio, "sms.retry.initial-delay=100ms", "sms.retry.multiplier=1")) {
             queue(gateway, message("m1", Priority.NORMAL, null));
             awaitStatus(gateway, "m1", "sent");
-            assertThat(gateway.logged("m1")).containsEntry("attempts", 3).containsEntry("error_code", null);
+            assertThat(gateway.logged("m1"))
+                    .containsEntry("attempts", 3)
+                    .containsEntry("refusals", 2)
+                    .containsEntry("error_code", null);
             assertThat(gateway.count(
                             "select count(*) from attempts where result = 'not-sent' and error_code = '20429'"))
                     .isEqualTo(2);
@@ -177,8 +180,12 @@ class DispatchTests {
                 Gateway gateway = start(twilio, "sms.retry.settle-after=100ms", "sms.retry.initial-delay=10ms")) {
             queue(gateway, message("m1", Priority.NORMAL, null));
             awaitStatus(gateway, "m1", "sent");
-            assertThat(gateway.logged("m1")).containsEntry("attempts", 2);
+            assertThat(gateway.logged("m1")).containsEntry("attempts", 2).containsEntry("refusals", 0);
             assertThat(twilio.sendsByMessageId()).containsEntry("m1", 2L);
+            assertThat(twilio.calls())
+                    .as("asked twice, since its list may lag")
+                    .filteredOn(call -> call.method().equals("GET"))
+                    .hasSize(2);
         }
     }
 
@@ -194,7 +201,7 @@ class DispatchTests {
     }
 
     private static void awaitStatus(Gateway gateway, String id, String status) {
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(gateway.logged(id)).containsEntry("status", status));
     }
 

@@ -38,7 +38,7 @@ class OutcomeWaitersTests {
         assertThat(progress).isNotDone();
         AttemptOutcome outcome = outcome("a");
         waiters.settled(outcome);
-        assertThat(progress.get(5, TimeUnit.SECONDS)).isEqualTo(new Progress("a", outcome));
+        assertThat(progress.get(5, TimeUnit.SECONDS)).isEqualTo(new Progress(message("a"), outcome));
         assertThat(waiters.waiting()).isZero();
     }
 
@@ -55,7 +55,7 @@ class OutcomeWaitersTests {
     void givesNothingWhenTheTimeIsUpAndForgets() throws Exception {
         waiters.expect(message("a"));
         Progress progress = waiters.await(message("a"), Duration.ofMillis(20)).get(5, TimeUnit.SECONDS);
-        assertThat(progress).isEqualTo(new Progress("a", null));
+        assertThat(progress).isEqualTo(new Progress(message("a"), null));
         assertThat(waiters.waiting()).isZero();
         waiters.settled(outcome("a"));
         assertThat(waiters.waiting()).isZero();

@@ -3,8 +3,10 @@ package io.bactrian.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bactrian.domain.Channel;
+import io.bactrian.domain.DeliveryReport;
 import io.bactrian.domain.Draft;
 import io.bactrian.domain.Kind;
+import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.Priority;
@@ -140,6 +142,59 @@ public abstract class ProviderContract {
         assertThat(found(message("m2", "another text"))).isEmpty();
     }
 
+    @Test
+    void whatBecameOfAMessageThatWasTakenCanBeAsked() throws Exception {
+        Receipt receipt =
+                send(Behaviour.ACCEPTS, message("m1", "hello")).getMessage().getBody(Receipt.class);
+        DeliveryReport report = fetched(taken(receipt.providerMessageId()));
+        assertThat(report.messageId()).isEqualTo("m1");
+        assertThat(report.providerMessageId()).isEqualTo(receipt.providerMessageId());
+        assertThat(report.status()).isEqualTo(MessageStatus.DELIVERED);
+        assertThat(fetched(taken("SMnobody"))).isNull();
+    }
+
+    private DeliveryReport fetched(OutgoingMessage message) {
+        return camel.createProducerTemplate()
+                .requestBody("direct:fetch-via-" + provider(), message, DeliveryReport.class);
+    }
+
+    private OutgoingMessage taken(String providerMessageId) {
+        OutgoingMessage message = message("m1", "hello");
+        return new OutgoingMessage(
+                message.id(),
+                message.phoneNumber(),
+                message.from(),
+                message.channel(),
+                message.messageContent(),
+                message.mediaUrl(),
+                message.kind(),
+                message.priority(),
+                message.answers(),
+                MessageStatus.SENT,
+                NOON,
+                null,
+                1,
+                0,
+                0,
+                null,
+                null,
+                null,
+                NOON,
+                false,
+                provider(),
+                providerMessageId,
+                false,
+                NOON,
+                null,
+                null,
+                null,
+                null,
+                1,
+                null,
+                "default",
+                null);
+    }
+
     @SuppressWarnings("unchecked")
     private List<Receipt> found(OutgoingMessage message) {
         return camel.createProducerTemplate().requestBody("direct:find-via-" + provider(), message, List.class);
@@ -165,7 +220,7 @@ public abstract class ProviderContract {
                 .request("direct:send-via-" + provider(), in -> in.getMessage().setBody(message));
     }
 
-    private static OutgoingMessage message(String id, String text) {
+    protected static OutgoingMessage message(String id, String text) {
         return message(id, text, new PhoneNumber("+15005550006"), Channel.SMS);
     }
 

@@ -10,6 +10,7 @@ import io.bactrian.domain.KnownReceipt;
 import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
+import io.bactrian.domain.PollClaim;
 import io.bactrian.domain.User;
 import java.util.List;
 import org.apache.camel.CamelContext;
@@ -21,6 +22,7 @@ final class Ports {
 
     private final CamelContext camel;
     private final ProducerTemplate template;
+    private volatile List<String> unreadable = List.of();
 
     Ports(CamelContext camel) {
         this.camel = camel;
@@ -64,14 +66,28 @@ final class Ports {
         pass("queue-outgoing", messageOrList);
     }
 
-    @SuppressWarnings("unchecked")
     List<OutgoingMessage> claim(Claim claim) {
-        return call("claim-due", claim).getMessage().getBody(List.class);
+        return claim("claim-due", claim);
+    }
+
+    List<OutgoingMessage> claimUnsettled(Claim claim) {
+        return claim("claim-unsettled", claim);
+    }
+
+    List<OutgoingMessage> claimUnreported(PollClaim claim) {
+        return claim("claim-unreported", claim);
     }
 
     @SuppressWarnings("unchecked")
-    List<OutgoingMessage> claimUnsettled(Claim claim) {
-        return call("claim-unsettled", claim).getMessage().getBody(List.class);
+    private List<OutgoingMessage> claim(String port, Object claim) {
+        Exchange exchange = call(port, claim);
+        unreadable = exchange.getVariable("unreadable", List.class);
+        return exchange.getMessage().getBody(List.class);
+    }
+
+    /** The ids of the messages that the last claim put off. */
+    List<String> unreadable() {
+        return unreadable;
     }
 
     @SuppressWarnings("unchecked")
@@ -79,12 +95,14 @@ final class Ports {
         return call("find-receipts", ids).getMessage().getBody(List.class);
     }
 
-    void update(AttemptOutcome outcome) {
-        pass("update-outgoing", outcome);
+    /** Whether it has just turned out that the message went out twice. */
+    boolean update(AttemptOutcome outcome) {
+        return pass("update-outgoing", outcome).getVariable("doubled", Boolean.class);
     }
 
-    void report(DeliveryReport report) {
-        pass("apply-delivery-report", report);
+    /** Whether it has just turned out that the message went out twice. */
+    boolean report(DeliveryReport report) {
+        return pass("apply-delivery-report", report).getVariable("doubled", Boolean.class);
     }
 
     void recordOptOut(OptOutChange change) {

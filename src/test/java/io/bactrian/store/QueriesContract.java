@@ -160,6 +160,9 @@ public abstract class QueriesContract {
         assertThat(message.segments()).isNull();
         assertThat(message.mediaUrl()).containsExactly("https://example.org/a");
         assertThat(log.status("default", "msg-1").orElseThrow().history()).hasSize(1);
+        assertThat(log.status("default", "msg-1").orElseThrow().segments())
+                .as("an estimate, as no provider has said it")
+                .isOne();
         assertThat(log.status("default", "msg-2")).isEmpty();
     }
 

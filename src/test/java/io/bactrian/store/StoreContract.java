@@ -1,6 +1,5 @@
 package io.bactrian.store;
 
-import static java.time.Duration.ofSeconds;
 import static java.util.stream.IntStream.range;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,13 +8,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.AttemptResult;
 import io.bactrian.domain.Channel;
-import io.bactrian.domain.Claim;
 import io.bactrian.domain.DeliveryReport;
-import io.bactrian.domain.Draft;
 import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.Kind;
 import io.bactrian.domain.KnownReceipt;
-import io.bactrian.domain.Media;
 import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OutgoingMessage;
@@ -24,67 +20,19 @@ import io.bactrian.domain.Priority;
 import io.bactrian.domain.StoreException;
 import io.bactrian.domain.User;
 import io.bactrian.messages.HistoryEvent;
-import io.bactrian.messages.MessageLog;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.apache.camel.CamelContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every store adapter does behind its ports. Two instances of the gateway share the store in each test. */
-public abstract class StoreContract {
-
-    protected static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
-    private static final PhoneNumber ANN = new PhoneNumber("+15005550100");
-    private static final PhoneNumber OURS = new PhoneNumber("+15005550006");
-
-    private Ports one;
-    private Ports two;
-
-    /** A fresh, empty store. */
-    protected abstract void empty() throws Exception;
-
-    /** An instance of the gateway's store adapter on that store, started. */
-    protected abstract CamelContext instance() throws Exception;
-
-    protected abstract void addUser(PhoneNumber number, String name, boolean active) throws Exception;
-
-    /** The stored fields of a message, by the names of the design. */
-    protected abstract Map<String, Object> stored(String messageId) throws Exception;
-
-    protected abstract int countStored() throws Exception;
-
-    /** What the store tells people. */
-    protected abstract MessageLog log();
-
-    /** A message's attempts, as its history tells them. */
-    private List<HistoryEvent> attempts(String messageId) {
-        return log().status("default", messageId).orElseThrow().history().stream()
-                .filter(event -> event.event().equals("attempt"))
-                .toList();
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        empty();
-        one = new Ports(instance());
-        two = new Ports(instance());
-    }
-
-    @AfterEach
-    void stop() {
-        one.stop();
-        two.stop();
-    }
+public abstract class StoreContract extends LedgerContract {
 
     @Test
     void findsAUserByNumberAndNobodyByAnother() throws Exception {
@@ -196,6 +144,29 @@ public abstract class StoreContract {
         assertThat(claimAt(one, NOON.plusSeconds(61), 10))
                 .extracting(OutgoingMessage::id)
                 .containsExactly("later");
+    }
+
+    @Test
+    void claimsByPriorityAndThenByTimeWhenMoreIsDueThanIsWanted() {
+        List<OutgoingMessage> queued = new ArrayList<>(range(0, 20)
+                .mapToObj(i -> outgoing("later" + i, Priority.URGENT, NOON.plus(3650, ChronoUnit.DAYS)))
+                .toList());
+        for (Priority priority : List.of(Priority.LOW, Priority.NORMAL, Priority.URGENT)) {
+            for (int i = 9; i > 0; i--) {
+                queued.add(outgoing(priority + "-" + i, priority, NOON.minusSeconds(i)));
+            }
+        }
+        one.queue(queued);
+        assertThat(ids(claim(one, 4))).containsExactly("urgent-9", "urgent-8", "urgent-7", "urgent-6");
+        assertThat(ids(claim(two, 7)))
+                .containsExactly("urgent-5", "urgent-4", "urgent-3", "urgent-2", "urgent-1", "normal-9", "normal-8");
+        assertThat(ids(claim(one, 8))).startsWith("normal-7").endsWith("normal-1", "low-9");
+        assertThat(ids(claim(two, 8))).startsWith("low-8").endsWith("low-1").hasSize(8);
+        assertThat(claim(one, 8)).isEmpty();
+    }
+
+    private static List<String> ids(List<OutgoingMessage> messages) {
+        return messages.stream().map(OutgoingMessage::id).toList();
     }
 
     @Test
@@ -379,88 +350,5 @@ public abstract class StoreContract {
         assertThat(two.findOptOut(ANN).optedOut()).isFalse();
         assertThat(two.findUser(ANN).optedOut()).isFalse();
         assertThat(two.findOptOut(OURS)).isNull();
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(calls.size());
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> call : pool.invokeAll(calls)) {
-                results.add(call.get());
-            }
-            return results;
-        } finally {
-            pool.shutdown();
-        }
-    }
-
-    private List<OutgoingMessage> claim(Ports instance, int limit) {
-        return claimAt(instance, NOON, limit);
-    }
-
-    private List<OutgoingMessage> claimAt(Ports instance, Instant now, int limit) {
-        return instance.claim(Claim.of(limit, instance == one ? "one" : "two", "here", now, ofSeconds(60)));
-    }
-
-    private List<OutgoingMessage> unsettledAt(Ports instance, Instant now) {
-        return instance.claimUnsettled(Claim.of(10, instance == one ? "one" : "two", null, now, ofSeconds(60)));
-    }
-
-    private static IncomingMessage incoming(String sid, String text) {
-        return new IncomingMessage(
-                sid,
-                ANN,
-                OURS,
-                text,
-                List.of(new Media("https://media.example/1", "image/png")),
-                true,
-                false,
-                null,
-                NOON,
-                "default",
-                "twilio",
-                Channel.SMS);
-    }
-
-    private static OutgoingMessage outgoing(String id, Priority priority, Instant sendAt) {
-        Draft draft = new Draft(
-                id,
-                ANN,
-                OURS,
-                Channel.WHATSAPP,
-                "Héllo, world",
-                List.of("https://media.example/1", "https://media.example/2"),
-                Kind.AUTO_REPLY,
-                priority,
-                "SM9",
-                sendAt,
-                "op",
-                "default");
-        return OutgoingMessage.queued(draft, NOON);
-    }
-
-    private static AttemptOutcome outcome(
-            OutgoingMessage message, AttemptResult result, MessageStatus status, String providerId, Instant next) {
-        return new AttemptOutcome(
-                message.id(),
-                message.attempts(),
-                result,
-                status,
-                message.answers(),
-                "twilio",
-                providerId,
-                1,
-                result == AttemptResult.ACCEPTED ? null : "20429",
-                result == AttemptResult.ACCEPTED ? null : "slow down",
-                message.refusals() + (result == AttemptResult.NOT_SENT ? 1 : 0),
-                0,
-                next,
-                result == AttemptResult.UNKNOWN ? NOON.plusSeconds(60) : null,
-                result == AttemptResult.ACCEPTED ? NOON.plusSeconds(300) : null,
-                NOON.plusSeconds(1));
-    }
-
-    private static DeliveryReport report(String id, MessageStatus status, String word) {
-        return new DeliveryReport(id, "twilio", "SMout", status, word, null, null, NOON, null);
     }
 }

@@ -2,6 +2,7 @@ package io.bactrian.component.firestore;
 
 import com.google.cloud.firestore.CollectionReference;
 import com.google.cloud.firestore.Query;
+import java.util.Map;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
@@ -31,7 +32,8 @@ public class ConsumerFilter {
     private int queryLimit;
 
     Query on(CollectionReference collection) {
-        return new FirestoreQuery(queryField, queryOperator, queryValue, queryOrderBy, null, queryLimit).on(collection);
+        return new FirestoreQuery(queryField, queryOperator, queryValue, queryOrderBy, null, queryLimit, Map.of())
+                .on(collection);
     }
 
     public String getQueryField() {

@@ -4,18 +4,29 @@ import com.google.cloud.firestore.CollectionReference;
 import com.google.cloud.firestore.Query;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A query as the headers, or the options of a consumer, say it. Whatever is null is left out.
  *
  * @param field filters only together with an operator and a value
  * @param limit none where it is not positive
+ * @param equals further fields, each of which is equal to its value
  */
 record FirestoreQuery(
-        String field, String operator, Object value, String orderBy, Query.Direction direction, Integer limit) {
+        String field,
+        String operator,
+        Object value,
+        String orderBy,
+        Query.Direction direction,
+        Integer limit,
+        Map<?, ?> equals) {
 
     Query on(CollectionReference collection) {
         Query query = collection;
+        for (Map.Entry<?, ?> further : equals.entrySet()) {
+            query = query.whereEqualTo(further.getKey().toString(), further.getValue());
+        }
         if (isThere(field) && isThere(operator) && value != null) {
             query = filter(query);
         }

@@ -6,6 +6,7 @@ import static io.bactrian.component.firestore.GoogleFirestoreConstants.EXPECTED_
 import static io.bactrian.component.firestore.GoogleFirestoreConstants.MERGE;
 import static io.bactrian.component.firestore.GoogleFirestoreConstants.MERGE_FIELDS;
 import static io.bactrian.component.firestore.GoogleFirestoreConstants.OPERATION;
+import static io.bactrian.component.firestore.GoogleFirestoreConstants.QUERY_EQUALS;
 import static io.bactrian.component.firestore.GoogleFirestoreConstants.QUERY_FIELD;
 import static io.bactrian.component.firestore.GoogleFirestoreConstants.QUERY_LIMIT;
 import static io.bactrian.component.firestore.GoogleFirestoreConstants.QUERY_OPERATOR;
@@ -21,6 +22,7 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Query;
 import com.google.cloud.firestore.SetOptions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Message;
 
@@ -76,7 +78,8 @@ record FirestoreRequest(Message message, GoogleFirestoreConfiguration options, F
                         DocumentData.value(message.getHeader(QUERY_VALUE)),
                         text(QUERY_ORDER_BY).orElse(null),
                         message.getHeader(QUERY_ORDER_DIRECTION, Query.Direction.class),
-                        message.getHeader(QUERY_LIMIT, Integer.class))
+                        message.getHeader(QUERY_LIMIT, Integer.class),
+                        (Map<?, ?>) DocumentData.value(message.getHeader(QUERY_EQUALS, Map.of(), Map.class)))
                 .on(collection());
     }
 

@@ -2,7 +2,7 @@ package io.bactrian.component.firestore;
 
 import org.apache.camel.spi.Metadata;
 
-/** The headers. The names are the contract's, but for the last one, which is ours. */
+/** The headers. The names are the contract's, but for the last two, which are ours. */
 public final class GoogleFirestoreConstants {
 
     @Metadata(
@@ -88,6 +88,12 @@ public final class GoogleFirestoreConstants {
             description = "Bactrian's own: updateDocument fails where the document was written after this time",
             javaType = "com.google.cloud.Timestamp")
     public static final String EXPECTED_UPDATE_TIME = "CamelGoogleFirestoreExpectedUpdateTime";
+
+    @Metadata(
+            label = "producer",
+            description = "Bactrian's own: further fields of a query, each equal to its value",
+            javaType = "java.util.Map<String, Object>")
+    public static final String QUERY_EQUALS = "CamelGoogleFirestoreQueryEquals";
 
     private GoogleFirestoreConstants() {}
 }

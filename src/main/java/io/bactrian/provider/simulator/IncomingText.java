@@ -1,6 +1,7 @@
 package io.bactrian.provider.simulator;
 
 import io.bactrian.provider.twilio.TwilioAccount;
+import io.bactrian.segments.Segments;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,7 +48,7 @@ record IncomingText(String messageSid, String from, SortedMap<String, String> pa
         wire.put("From", from);
         wire.put("To", to);
         wire.put("NumMedia", String.valueOf(media));
-        wire.put("NumSegments", String.valueOf(Segments.of(body)));
+        wire.put("NumSegments", String.valueOf(Segments.of(body).count()));
         wire.put("SmsStatus", "received");
         return new IncomingText(sid, from, wire);
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -23,12 +22,10 @@ class MessageBook {
      */
     record Slice(List<SimulatedMessage> messages, Long next) {}
 
-    private record Waiting(Predicate<SimulatedMessage> wanted, CompletableFuture<SimulatedMessage> found) {}
-
     private final AtomicReferenceArray<BookEntry> places;
     private final Map<String, BookEntry> entries = new ConcurrentHashMap<>();
     private final Map<String, Long> latestTo = new ConcurrentHashMap<>();
-    private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
+    private final Waiters waiters = new Waiters();
     private volatile long first;
     private volatile long end;
 
@@ -46,8 +43,7 @@ class MessageBook {
             end++;
             forget(oldest);
         }
-        waiting.stream().filter(waiter -> waiter.wanted().test(message)).forEach(waiter -> waiter.found()
-                .complete(message));
+        waiters.tell(message);
     }
 
     Optional<BookEntry> find(String sid) {
@@ -91,10 +87,7 @@ class MessageBook {
 
     /** The first message that fits, of those taken from now on. Complete or cancel it, or it waits for ever. */
     CompletableFuture<SimulatedMessage> next(Predicate<SimulatedMessage> wanted) {
-        Waiting waiter = new Waiting(wanted, new CompletableFuture<>());
-        waiting.add(waiter);
-        waiter.found().whenComplete((message, failure) -> waiting.remove(waiter));
-        return waiter.found();
+        return waiters.next(wanted);
     }
 
     /** Where the next message will be put. */

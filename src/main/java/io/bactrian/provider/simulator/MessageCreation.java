@@ -57,7 +57,7 @@ class MessageCreation {
         counters.add(Count.CREATE_CALLS);
         CreateFate fate = faults.create(form.getFirst("To"), form.getFirst("Body"), form.getFirst("StatusCallback"));
         count(fate);
-        return fate.fault().accepts() ? accept(form, fate, request, response) : reject(fate, request);
+        return fate.fault().accepts() ? accept(form, fate, request, response) : reject(fate);
     }
 
     private void count(CreateFate fate) {
@@ -69,22 +69,19 @@ class MessageCreation {
         }
     }
 
-    private Object reject(CreateFate fate, HttpServletRequest request) {
-        switch (fate.fault()) {
-            case HANG_BEFORE -> answers.never(request, fate.hang());
-            case CUT_BEFORE -> answers.cut(request);
-            default -> {
-                return refused(Refusal.of(fate.code(), fate.retryAfter()), fate);
-            }
-        }
-        return null;
+    private Object reject(CreateFate fate) {
+        return switch (fate.fault()) {
+            case HANG_BEFORE -> answers.never(fate.hang());
+            case CUT_BEFORE -> answers.cut();
+            default -> refused(Refusal.of(fate.code(), fate.retryAfter()), fate);
+        };
     }
 
     private Object refused(Refusal refusal, CreateFate fate) {
         if (refusal.error().status() < 500) {
             counters.add(Count.REFUSED);
         }
-        return answers.now(refusal, fate.delay());
+        return answers.after(fate.delay(), refusal);
     }
 
     private Object accept(
@@ -99,31 +96,22 @@ class MessageCreation {
         } catch (Refusal refusal) {
             return refused(refusal, fate);
         }
+        CompletableFuture<Void> answerable = take(message, fate);
+        MessageJson answer = MessageJson.of(message);
+        return switch (fate.fault()) {
+            case HANG_AFTER -> answers.never(fate.hang());
+            case CUT_AFTER -> answers.cut();
+            case CUT_MIDWAY -> answers.cutMidway(answer, request, response);
+            case FAIL_AFTER -> answers.after(answerable, fate.delay(), Refusal.of(fate.code()));
+            default -> answers.after(answerable, fate.delay(), answer);
+        };
+    }
+
+    /** The answer is when the caller may be answered. */
+    private CompletableFuture<Void> take(SimulatedMessage message, CreateFate fate) {
         counters.add(Count.ACCEPTED);
         BookEntry entry = new BookEntry(message, fate.fault());
         book.add(entry);
-        CompletableFuture<Void> answerable = walk.begin(entry, fate.reporting());
-        return answer(MessageJson.of(message), fate, answerable, request, response);
-    }
-
-    private Object answer(
-            MessageJson message,
-            CreateFate fate,
-            CompletableFuture<Void> answerable,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        switch (fate.fault()) {
-            case HANG_AFTER -> answers.never(request, fate.hang());
-            case CUT_AFTER -> answers.cut(request);
-            case CUT_MIDWAY -> answers.cutMidway(message, request, response);
-            case FAIL_AFTER -> {
-                return answers.after(answerable, Refusal.of(fate.code()), fate.delay());
-            }
-            default -> {
-                return answers.after(answerable, message, fate.delay());
-            }
-        }
-        return null;
+        return walk.begin(entry, fate.reporting());
     }
 }

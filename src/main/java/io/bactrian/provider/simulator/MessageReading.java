@@ -64,7 +64,7 @@ class MessageReading {
             counters.addFault(call + "-slow");
         }
         Object answer = fate.code() == null ? good.to(shown(fate.lag())) : Refusal.of(fate.code(), COME_AGAIN);
-        return answers.now(answer, fate.delay());
+        return answers.after(fate.delay(), answer);
     }
 
     private Predicate<SimulatedMessage> shown(Duration lag) {

@@ -1,6 +1,7 @@
 package io.bactrian.provider.simulator;
 
 import io.bactrian.provider.twilio.TwilioAccount;
+import io.bactrian.segments.Segments;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -46,7 +47,7 @@ final class NewMessage {
                 service,
                 body,
                 media(),
-                Segments.of(body),
+                Segments.of(body).count(),
                 callback,
                 Status.initial(sendAt != null, service != null),
                 fate(body, ending),

@@ -1,12 +1,10 @@
 package io.bactrian.provider.simulator;
 
+import io.bactrian.provider.simulator.fault.Cut;
 import io.bactrian.provider.twilio.TwilioAccount;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,22 +31,19 @@ class SimulatorController {
     private final MessageBook book;
     private final MessageCreation creation;
     private final MessageReading reading;
-    private final StatusWalk walk;
-    private final Clock clock;
+    private final MessageChange change;
 
     SimulatorController(
             TwilioAccount account,
             MessageBook book,
             MessageCreation creation,
             MessageReading reading,
-            StatusWalk walk,
-            Clock clock) {
+            MessageChange change) {
         this.account = account;
         this.book = book;
         this.creation = creation;
         this.reading = reading;
-        this.walk = walk;
-        this.clock = clock;
+        this.change = change;
     }
 
     /** Runs before every call. */
@@ -91,31 +86,17 @@ class SimulatorController {
             @RequestParam(name = "Status", required = false) String status,
             @RequestParam(name = "Body", required = false) String body,
             HttpServletRequest request) {
-        BookEntry entry = book.find(sid).orElseThrow(() -> notFound(request));
-        if (status != null) {
-            return MessageJson.of(cancel(entry, status));
-        }
-        if (body == null || !body.isEmpty()) {
-            throw Refusal.of(20001, "Body");
-        }
-        Instant now = clock.instant();
-        return MessageJson.of(
-                entry.change(message -> Optional.of(message.redacted(now))).orElseThrow());
-    }
-
-    private SimulatedMessage cancel(BookEntry entry, String status) {
-        if (!status.equals(Status.CANCELED.toString())) {
-            throw Refusal.of(20001, "Status");
-        }
-        Instant now = clock.instant();
-        SimulatedMessage canceled =
-                entry.change(message -> message.canceled(now)).orElseThrow(() -> Refusal.of(30409));
-        walk.cancel(entry, canceled);
-        return canceled;
+        return change.apply(book.find(sid).orElseThrow(() -> notFound(request)), status, body);
     }
 
     private static Refusal notFound(HttpServletRequest request) {
         return Refusal.of(20404, request.getRequestURI().substring("/simulator".length()));
+    }
+
+    /** The response is named so that nobody writes one. */
+    @ExceptionHandler
+    void cut(Cut cut, HttpServletRequest request, HttpServletResponse response) {
+        cut.now(request);
     }
 
     @ExceptionHandler

@@ -36,6 +36,16 @@ public final class ClaimDocuments {
         return claimed.nextRound();
     }
 
+    /** Which fields they are to have. */
+    public Map<String, Object> wanted(ClaimedMessages claimed) {
+        return claimed.wanted();
+    }
+
+    /** Those of the messages found that are this claim's to take. */
+    public List<Map<String, Object>> candidates(ClaimedMessages claimed, List<Map<String, Object>> found) {
+        return claimed.candidates(found);
+    }
+
     /** Keeps a message that this claim has got. */
     public void took(ClaimedMessages claimed, Map<String, Object> stored, Map<String, Object> changes) {
         if (isReadable(stored)) {

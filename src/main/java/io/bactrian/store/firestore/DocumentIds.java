@@ -2,6 +2,7 @@ package io.bactrian.store.firestore;
 
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.StoreException;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -29,6 +30,11 @@ public final class DocumentIds {
         String text = key instanceof PhoneNumber number ? number.value() : (String) key;
         require(text);
         return PLAIN.matcher(text).matches() ? text : escaped(text);
+    }
+
+    /** What {@link #of} made that id of. */
+    public String key(String id) {
+        return id.startsWith("=") ? URLDecoder.decode(id.substring(1).replace('=', '%'), StandardCharsets.UTF_8) : id;
     }
 
     /**

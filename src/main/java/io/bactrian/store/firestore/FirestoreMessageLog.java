@@ -14,7 +14,6 @@ import io.bactrian.messages.MessageQuery;
 import io.bactrian.messages.MessageState;
 import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.paging.Page;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -116,7 +115,6 @@ class FirestoreMessageLog implements MessageLog {
                         below(document, HistoryDocuments.ATTEMPTS).map(history::attempt),
                         below(document, HistoryDocuments.REPORTS).map(history::report))
                 .flatMap(Function.identity())
-                .sorted(Comparator.comparing(HistoryEvent::at))
                 .toList();
         return MessageState.of(message, events);
     }

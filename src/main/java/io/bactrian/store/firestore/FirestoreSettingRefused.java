@@ -1,17 +1,11 @@
 package io.bactrian.store.firestore;
 
-/** The gateway must not start with a setting like this. Names settings and environment variables, never a secret. */
-class FirestoreSettingRefused extends RuntimeException {
+import io.bactrian.domain.SettingRefused;
 
-    private final String action;
+/** A setting without which there is no Firestore. */
+class FirestoreSettingRefused extends SettingRefused {
 
     FirestoreSettingRefused(String message, String action) {
-        super(message);
-        this.action = action;
-    }
-
-    /** What whoever starts the gateway can do about it. */
-    String action() {
-        return action;
+        super(message, action);
     }
 }

@@ -13,10 +13,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Creates the documents that are not there. Users have their opt-out in them, whichever of the two comes first. */
+/**
+ * Creates the documents that are not there. Users have their opt-out in them, whichever of the two comes first; with
+ * messages and reports go their receipts.
+ */
 final class HouseBatch {
 
-    /** With an opt-out goes a user, and 500 writes are what every version of Firestore takes in a commit. */
+    /** With an opt-out goes a user, with a message its receipt, and 500 writes are what every version of Firestore takes in a commit. */
     private static final int DOCUMENTS = 250;
 
     /** A commit may have 10 MiB, and a character up to three bytes. */
@@ -26,13 +29,16 @@ final class HouseBatch {
 
     private final OptOutDocuments optOuts = new OptOutDocuments();
     private final Firestore firestore;
+    private final HouseReceipts receipts;
 
     HouseBatch(Firestore firestore) {
         this.firestore = firestore;
+        this.receipts = new HouseReceipts(firestore);
     }
 
-    /** In as few commits as Firestore allows. */
+    /** In as few commits as Firestore allows; whether all can be kept is found out before the first. */
     void createMissing(RecordKind kind, Map<DocumentReference, Map<String, Object>> documents) {
+        receipts.of(kind, documents);
         Map<DocumentReference, Map<String, Object>> together = new LinkedHashMap<>();
         long characters = 0;
         for (Map.Entry<DocumentReference, Map<String, Object>> document : documents.entrySet()) {
@@ -50,17 +56,24 @@ final class HouseBatch {
 
     private void commit(RecordKind kind, Map<DocumentReference, Map<String, Object>> documents) {
         WriteBatch batch = firestore.batch();
-        documents.keySet().removeAll(found(documents.keySet(), NO_FIELDS).keySet());
+        Map<DocumentReference, Map<String, Object>> missing = receipts.of(kind, documents);
+        removeFound(documents);
+        removeFound(missing);
         if (kind == RecordKind.USERS) {
             addOptOuts(documents);
         }
         if (kind == RecordKind.OPT_OUTS) {
             updateUsers(batch, documents);
         }
-        documents.forEach(batch::create);
-        if (!documents.isEmpty()) {
+        missing.putAll(documents);
+        missing.forEach(batch::create);
+        if (!missing.isEmpty()) {
             Answers.to("put " + kind.collection(), batch.commit());
         }
+    }
+
+    private void removeFound(Map<DocumentReference, Map<String, Object>> documents) {
+        documents.keySet().removeAll(found(documents.keySet(), NO_FIELDS).keySet());
     }
 
     private void addOptOuts(Map<DocumentReference, Map<String, Object>> users) {

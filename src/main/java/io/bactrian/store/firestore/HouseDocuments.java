@@ -7,8 +7,6 @@ import io.bactrian.domain.StoreException;
 import io.bactrian.moving.Field;
 import io.bactrian.moving.MovedRecord;
 import io.bactrian.moving.RecordKind;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +16,7 @@ import java.util.UUID;
 /** Moved records as the documents that the message path writes, field for field, and back. */
 final class HouseDocuments {
 
+    private static final DocumentIds IDS = new DocumentIds();
     private static final String MESSAGE_ID = "messageId";
     private static final String PHONE_NUMBER = "phoneNumber";
 
@@ -49,7 +48,7 @@ final class HouseDocuments {
             document.put("id", UUID.randomUUID().toString());
         }
         if (moved.kind() == RecordKind.OUTGOING_MESSAGES) {
-            document.put("priorityRank", rank((String) document.get("priority")));
+            requirePriority((String) document.get("priority"));
         }
         return document;
     }
@@ -66,12 +65,11 @@ final class HouseDocuments {
                 && !(kind == RecordKind.INCOMING_MESSAGES && OF_OTHERS_IF_INCOMING.contains(field.name()));
     }
 
-    private static int rank(String priority) {
-        return Arrays.stream(Priority.values())
-                .filter(known -> known.toString().equals(priority))
-                .findFirst()
-                .orElseThrow(() -> new StoreException("the field priority", "no such priority", false, null))
-                .ordinal();
+    /** A message of another priority would wait for ever. */
+    private static void requirePriority(String priority) {
+        if (Arrays.stream(Priority.values()).noneMatch(known -> known.toString().equals(priority))) {
+            throw new StoreException("the field priority", "no such priority", false, null);
+        }
     }
 
     /** @throws StoreException where a field holds what does not belong there */
@@ -85,17 +83,13 @@ final class HouseDocuments {
         }
         if (kind == RecordKind.USERS || kind == RecordKind.OPT_OUTS) {
             // The document of a user that somebody wrote by hand may have the number as its id alone.
-            values.putIfAbsent(PHONE_NUMBER, key(document.getId()));
+            values.putIfAbsent(PHONE_NUMBER, IDS.key(document.getId()));
         }
         return new MovedRecord(kind, values);
     }
 
-    private static String message(DocumentReference below) {
-        return key(below.getParent().getParent().getId());
-    }
-
-    /** What {@link DocumentIds#of} made the id of. */
-    private static String key(String id) {
-        return id.startsWith("=") ? URLDecoder.decode(id.substring(1).replace('=', '%'), StandardCharsets.UTF_8) : id;
+    /** Whose attempt or report a document is. */
+    static String message(DocumentReference below) {
+        return IDS.key(below.getParent().getParent().getId());
     }
 }

@@ -35,7 +35,6 @@ public final class OutgoingDocuments {
         fields.put("mediaUrl", message.mediaUrl());
         fields.put("kind", Fields.word(message.kind()));
         fields.put("priority", Fields.word(message.priority()));
-        fields.put("priorityRank", message.priorityRank());
         fields.put("answers", message.answers());
         fields.put("operatorId", message.operatorId());
         fields.put("tenant", message.tenant());

@@ -12,6 +12,8 @@ import java.util.Objects;
 /** Documents of the collection {@code receipts}: whose message each id of a provider belongs to; the id is that id. */
 public final class ReceiptDocuments {
 
+    static final String COLLECTION = "receipts";
+
     /** Null where the attempt has no receipt. */
     public Map<String, Object> ofOutcome(AttemptOutcome outcome) {
         return of(outcome.id(), outcome.provider(), outcome.providerMessageId(), outcome.segments());
@@ -22,8 +24,7 @@ public final class ReceiptDocuments {
         return of(report.messageId(), report.provider(), report.providerMessageId(), null);
     }
 
-    private static Map<String, Object> of(
-            String messageId, String provider, String providerMessageId, Integer segments) {
+    static Map<String, Object> of(String messageId, String provider, String providerMessageId, Integer segments) {
         if (providerMessageId == null) {
             return null;
         }
@@ -42,7 +43,7 @@ public final class ReceiptDocuments {
      */
     public void requireOwn(Map<String, Object> receipt, Map<String, Object> standing) {
         if (receipt != null && !Objects.equals(receipt.get("messageId"), standing.get("messageId"))) {
-            throw new StoreException("receipts", "ALREADY_EXISTS", false, null);
+            throw new StoreException(COLLECTION, "ALREADY_EXISTS", false, null);
         }
     }
 

@@ -10,7 +10,6 @@ import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.paging.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -118,7 +117,6 @@ class SqlMessageQueries implements MessageLog {
                 jdbc.sql(REPORTS).param("id", message.id()).query(rows::report).list();
         return Stream.of(List.of(HistoryEvent.queued(message.queuedAt())), attempts, reports)
                 .flatMap(List::stream)
-                .sorted(Comparator.comparing(HistoryEvent::at))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import static io.bactrian.component.firestore.GoogleFirestoreConstants.DOCUMENT_
 import static io.bactrian.component.firestore.GoogleFirestoreConstants.MERGE;
 import static io.bactrian.component.firestore.GoogleFirestoreConstants.MERGE_FIELDS;
 import static io.bactrian.component.firestore.GoogleFirestoreConstants.OPERATION;
+import static io.bactrian.component.firestore.GoogleFirestoreConstants.QUERY_EQUALS;
 import static io.bactrian.component.firestore.GoogleFirestoreConstants.QUERY_FIELD;
 import static io.bactrian.component.firestore.GoogleFirestoreConstants.QUERY_LIMIT;
 import static io.bactrian.component.firestore.GoogleFirestoreConstants.QUERY_OPERATOR;
@@ -176,6 +177,19 @@ class OperationTests extends FirestoreRoutes {
 
         assertThat(query(QUERY_ORDER_BY, "n", QUERY_ORDER_DIRECTION, "DESCENDING", QUERY_LIMIT, "2"))
                 .isEqualTo("cb");
+    }
+
+    @Test
+    void queriesByOneComparisonAndFurtherFieldsThatAreEqual() throws Exception {
+        user("a").set(Map.of("n", 1, "word", "x", "on", true)).get();
+        user("b").set(Map.of("n", 2, "word", "x", "on", true)).get();
+        user("c").set(Map.of("n", 3, "word", "y", "on", true)).get();
+        user("d").set(Map.of("n", 4, "word", "x", "on", false)).get();
+
+        Map<String, Object> equals = Map.of("word", "x", "on", true);
+        assertThat(query(QUERY_FIELD, "n", QUERY_OPERATOR, ">", QUERY_VALUE, 1, QUERY_EQUALS, equals))
+                .isEqualTo("b");
+        assertThat(query(QUERY_EQUALS, Map.of("word", "y"))).isEqualTo("c");
     }
 
     @Test

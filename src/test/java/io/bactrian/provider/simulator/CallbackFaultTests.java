@@ -38,12 +38,12 @@ class CallbackFaultTests {
     private int port;
 
     private CallbackReceiver receiver;
-    private CreateCall create;
+    private TwilioCalls create;
 
     @BeforeEach
     void forgets() throws IOException {
         receiver = new CallbackReceiver();
-        create = new CreateCall(account, port);
+        create = new TwilioCalls(account, port);
         http.delete("/simulator/truth");
     }
 

@@ -46,11 +46,11 @@ class FaultTests {
     @LocalServerPort
     private int port;
 
-    private CreateCall create;
+    private TwilioCalls create;
 
     @BeforeEach
     void forgets() {
-        create = new CreateCall(account, port);
+        create = new TwilioCalls(account, port);
         http.delete("/simulator/truth");
     }
 

@@ -30,11 +30,11 @@ class TruthTests {
     @LocalServerPort
     private int port;
 
-    private CreateCall create;
+    private TwilioCalls create;
 
     @BeforeEach
     void forgets() {
-        create = new CreateCall(account, port);
+        create = new TwilioCalls(account, port);
         http.delete("/simulator/truth");
     }
 

@@ -1,8 +1,11 @@
 package io.bactrian.provider.twilio;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.twilio.http.TwilioRestClient;
+import io.bactrian.domain.ProviderCannotTell;
 import io.bactrian.provider.ProviderContract;
 import java.io.File;
 import java.io.IOException;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteConfigurationBuilder;
@@ -24,6 +28,7 @@ import org.apache.camel.component.twilio.TwilioComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /** The provider contract on Twilio's adapter: its route files, camel-twilio, our client, a real connection. */
 class TwilioProviderTests extends ProviderContract {
@@ -70,6 +75,7 @@ class TwilioProviderTests extends ProviderContract {
         camel.getRegistry().bind("twilioRequests", requests);
         camel.getRegistry().bind("twilioFailures", new TwilioFailures());
         camel.getRegistry().bind("twilioSearch", new TwilioSearch(client, requests));
+        camel.getRegistry().bind("twilioLookup", new TwilioLookup(client, Clock.systemUTC()));
         TwilioComponent component = new TwilioComponent();
         component.setRestClient(client);
         camel.addComponent("twilio", component);
@@ -79,7 +85,7 @@ class TwilioProviderTests extends ProviderContract {
                 routeConfiguration().errorHandler(noErrorHandler());
             }
         });
-        for (String file : List.of("send-via-twilio", "find-via-twilio")) {
+        for (String file : List.of("send-via-twilio", "find-via-twilio", "fetch-via-twilio")) {
             PluginHelper.getRoutesLoader(camel)
                     .loadRoutes(PluginHelper.getResourceLoader(camel)
                             .resolveResource("file:"
@@ -102,7 +108,35 @@ class TwilioProviderTests extends ProviderContract {
                     case HANGS_AFTER_ACCEPTING -> this::hang;
                     case CUTS_THE_CONNECTION_AFTER_ACCEPTING -> HttpExchange::close;
                 };
-        return exchange -> (exchange.getRequestMethod().equals("GET") ? list : create).handle(exchange);
+        return exchange ->
+                (exchange.getRequestMethod().equals("POST") ? create : asked(exchange, list)).handle(exchange);
+    }
+
+    private static HttpHandler asked(HttpExchange exchange, HttpHandler list) {
+        String path = exchange.getRequestURI().getPath();
+        if (path.endsWith("/Messages/" + SID + ".json")) {
+            return FakeTwilio.answering(200, "{\"sid\":\"" + SID + "\",\"status\":\"delivered\"}");
+        }
+        return path.endsWith("/Messages.json") ? list : FakeTwilio.answering(404, error(20404, 404));
+    }
+
+    @Test
+    void whereMoreWentToTheRecipientThanItLooksAtNobodyCanTell() throws Exception {
+        String many = Stream.generate(
+                        () -> "{\"sid\":\"SMx\",\"body\":\"x\",\"date_created\":\"Fri, 20 Nov 2026 12:00:01 +0000\"}")
+                .limit(500)
+                .collect(Collectors.joining(","));
+        twilio = new FakeTwilio(FakeTwilio.answering(200, "{\"messages\":[" + many + "],\"next_page_uri\":null}"));
+        TwilioSettings settings = new TwilioSettings(
+                ACCOUNT, List.of("token"), "+15005550001", "", twilio.url().toString(), SOON, SOON);
+        try (CamelContext camel = camel(
+                new TwilioAccount(settings, List.of("twilio"), "https://gateway.example", OptionalInt::empty),
+                settings)) {
+            Exception failure = camel.createProducerTemplate()
+                    .request("direct:find-via-twilio", in -> in.getMessage().setBody(message("m1", "hello")))
+                    .getException();
+            assertThat(failure).isInstanceOf(ProviderCannotTell.class);
+        }
     }
 
     private void hang(HttpExchange exchange) throws IOException {

@@ -1,7 +1,12 @@
 package io.bactrian.store.firestore;
 
 import com.google.cloud.firestore.Firestore;
+import io.bactrian.directory.UserDirectory;
+import io.bactrian.messages.MessageLog;
+import io.bactrian.messages.UnreadableMessages;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.File;
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
@@ -11,11 +16,19 @@ import org.apache.camel.support.PluginHelper;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** The Firestore adapter's own route files and beans, without the rest of the gateway. */
-final class FirestoreAdapter {
+public final class FirestoreAdapter {
 
     private FirestoreAdapter() {}
 
-    static CamelContext start(Firestore firestore) throws Exception {
+    public static MessageLog log(Firestore firestore) {
+        return new FirestoreMessageLog(firestore, new UnreadableMessages(new SimpleMeterRegistry()));
+    }
+
+    public static UserDirectory users(Firestore firestore) {
+        return new FirestoreUserDirectory(firestore, Clock.systemUTC());
+    }
+
+    public static CamelContext start(Firestore firestore) throws Exception {
         CamelContext camel = new DefaultCamelContext();
         camel.getRegistry().bind("firestore", firestore);
         new ApplicationContextRunner()

@@ -46,6 +46,15 @@ class FirestoreStoreTests extends StoreContract {
     }
 
     @Override
+    protected void overwrite(String messageId, String field, String value) throws Exception {
+        firestore
+                .collection("outgoingMessages")
+                .document(messageId)
+                .update(field, value)
+                .get();
+    }
+
+    @Override
     protected MessageLog log() {
         return new FirestoreMessageLog(firestore, new UnreadableMessages(new SimpleMeterRegistry()));
     }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.bactrian.moving.HouseContents;
 import io.bactrian.moving.HouseContract;
 import java.nio.file.Path;
+import org.apache.camel.CamelContext;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,11 @@ class H2HouseTests extends HouseContract {
                 .load()
                 .migrate();
         return new SqlHouse(database);
+    }
+
+    @Override
+    protected CamelContext gateway() throws Exception {
+        return SqlAdapter.start(database);
     }
 
     @AfterEach

@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,5 +39,10 @@ class PostgresHouseTests extends HouseContract {
             JdbcClient.create(database).sql("delete from " + table).update();
         }
         return new SqlHouse(database);
+    }
+
+    @Override
+    protected CamelContext gateway() throws Exception {
+        return SqlAdapter.start(postgres.getPostgresDatabase());
     }
 }

@@ -1,12 +1,20 @@
 package io.bactrian.store.sql;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bactrian.domain.Claim;
 import io.bactrian.domain.PhoneNumber;
+import io.bactrian.domain.Priority;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.store.StoreContract;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL adapter's own route files and statements, on a database of the subclass. */
@@ -42,6 +50,27 @@ abstract class SqlStoreContract extends StoreContract {
     @Override
     protected Map<String, Object> stored(String messageId) {
         return SqlStored.of(jdbc(), messageId);
+    }
+
+    @Override
+    protected void overwrite(String messageId, String field, String value) {
+        jdbc().sql("update communications set " + field + " = ? where message_id = ?")
+                .params(value, messageId)
+                .update();
+    }
+
+    @Test
+    void aListThatIsNoJsonStopsNoClaim() throws Exception {
+        try (CamelContext camel = instance()) {
+            ProducerTemplate ports = camel.createProducerTemplate();
+            ports.requestBody(
+                    "direct:queue-outgoing",
+                    List.of(outgoing("m1", Priority.URGENT, null), outgoing("m2", Priority.LOW, null)));
+            overwrite("m1", "media", "[\"https:");
+            Claim claim = Claim.of(2, "one", "here", NOON, Duration.ofSeconds(60));
+            assertThat(ports.requestBody("direct:claim-due", claim, List.class))
+                    .hasToString("[OutgoingMessage[m2, sending]]");
+        }
     }
 
     @Override

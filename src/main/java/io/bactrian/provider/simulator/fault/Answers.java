@@ -2,7 +2,6 @@ package io.bactrian.provider.simulator.fault;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bactrian.provider.simulator.WhileSimulated;
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,7 +19,10 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.async.DeferredResult;
 
-/** Answers that come late, in half, or never. No server thread waits for any of them. */
+/**
+ * Answers that come late, in half, or never; a controller returns what these methods return. No server thread waits for
+ * any of them.
+ */
 @Component
 @WhileSimulated
 public class Answers implements SmartLifecycle {
@@ -28,73 +30,59 @@ public class Answers implements SmartLifecycle {
     private static final long NO_TIMEOUT = 0;
 
     private final ObjectMapper json;
-    private final Set<AsyncContext> hanging = ConcurrentHashMap.newKeySet();
-    private volatile boolean running;
+    private final Set<DeferredResult<Object>> promised = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, new CustomizableThreadFactory("simulator-late-"), new ThreadPoolExecutor.DiscardPolicy());
+    private volatile boolean running;
 
     Answers(ObjectMapper json) {
         this.json = json;
     }
 
-    private DeferredResult<Object> late(Object answer, Duration delay) {
-        DeferredResult<Object> late = new DeferredResult<>(NO_TIMEOUT);
-        timer.schedule(() -> late.setResult(answer), delay.toMillis(), TimeUnit.MILLISECONDS);
-        return late;
+    /** The answer, or the exception that stands for it, after that time; at once where that is none. */
+    public Object after(Duration delay, Object answer) {
+        return after(CompletableFuture.completedFuture(null), delay, answer);
     }
 
-    /**
-     * The answer, or the exception that stands for it, after that time; at once where that is none. What is returned is
-     * for a controller to return.
-     */
-    public Object now(Object answer, Duration delay) {
-        if (!delay.isZero()) {
-            return late(answer, delay);
+    /** As {@link #after(Duration, Object)}, and not before something else is done. */
+    public Object after(CompletableFuture<Void> done, Duration delay, Object answer) {
+        if (!done.isDone() || !delay.isZero()) {
+            return promise(done, delay, answer);
         }
-        if (answer instanceof RuntimeException refusal) {
-            throw refusal;
+        if (answer instanceof RuntimeException instead) {
+            throw instead;
         }
         return answer;
     }
 
-    /** As {@link #now(Object, Duration)}, and not before something else is done. */
-    public Object after(CompletableFuture<Void> before, Object answer, Duration delay) {
-        if (before.isDone()) {
-            return now(answer, delay);
-        }
-        DeferredResult<Object> late = new DeferredResult<>(NO_TIMEOUT);
-        before.thenRun(() -> timer.schedule(() -> late.setResult(answer), delay.toMillis(), TimeUnit.MILLISECONDS));
-        return late;
+    /** No answer: the connection is closed after that time, if the caller has not given up before. */
+    public Object never(Duration hang) {
+        return after(hang, new Cut());
     }
 
-    /** No answer at all: the connection is closed after that time, if the caller has not given up before. */
-    public void never(HttpServletRequest request, Duration hang) {
-        AsyncContext call = request.startAsync();
-        call.setTimeout(NO_TIMEOUT);
-        hanging.add(call);
-        timer.schedule(() -> end(call), hang.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void end(AsyncContext call) {
-        if (hanging.remove(call)) {
-            Connections.cut(call.getRequest());
-            call.complete();
-        }
-    }
-
-    /** Nothing but the end of the connection. */
-    public void cut(HttpServletRequest request) {
-        Connections.cut(request);
+    /** Nothing but the end of the connection, now. */
+    public Object cut() {
+        throw new Cut();
     }
 
     /** The first half of what was promised, then the end of the connection. */
-    public void cutMidway(Object answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public Object cutMidway(Object answer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         byte[] whole = json.writeValueAsBytes(answer);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setContentLength(whole.length);
         response.getOutputStream().write(Arrays.copyOf(whole, whole.length / 2));
         response.flushBuffer();
         Connections.cut(request);
+        return null;
+    }
+
+    private DeferredResult<Object> promise(CompletableFuture<Void> done, Duration delay, Object answer) {
+        DeferredResult<Object> promise = new DeferredResult<>(NO_TIMEOUT);
+        promised.add(promise);
+        promise.onCompletion(() -> promised.remove(promise));
+        done.thenRun(() -> timer.schedule(() -> promise.setResult(answer), delay.toMillis(), TimeUnit.MILLISECONDS));
+        return promise;
     }
 
     @Override
@@ -107,7 +95,7 @@ public class Answers implements SmartLifecycle {
     public void stop() {
         running = false;
         timer.shutdownNow();
-        hanging.forEach(this::end);
+        promised.forEach(promise -> promise.setResult(new Cut()));
     }
 
     @Override

@@ -16,6 +16,9 @@ public class Faults {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
+    /** Longer ones look like a phone number, and the log would mask them. */
+    private static final int MOST_SEEDS = 1_000_000;
+
     /** A plan under way, with the calls that it has seen. */
     private record Playing(FaultPlan plan, boolean polite, AtomicLong creates, AtomicLong lists, AtomicLong fetches) {
 
@@ -37,7 +40,7 @@ public class Faults {
 
     /** Begins that plan, with a seed drawn where it names none; the answer is the plan as it holds. */
     final FaultPlan play(FaultPlan plan) {
-        FaultPlan seeded = plan.seed() == null ? plan.with(new SecureRandom().nextInt(Integer.MAX_VALUE)) : plan;
+        FaultPlan seeded = plan.seed() == null ? plan.with(new SecureRandom().nextInt(MOST_SEEDS)) : plan;
         playing = Playing.of(seeded);
         if (!seeded.isPolite()) {
             LOG.warn("The simulator misbehaves from now on, by the seed {}", seeded.seed());

@@ -1,4 +1,4 @@
-package io.bactrian.store.sql.benchmark;
+package io.bactrian.store.benchmark;
 
 import io.bactrian.directory.UserDirectory;
 import io.bactrian.domain.AttemptOutcome;
@@ -25,7 +25,10 @@ import java.util.List;
 import org.apache.camel.ProducerTemplate;
 
 /** What the gateway asks of its store, one call after the other, each with other values. */
-final class Day {
+public final class Day {
+
+    /** How many there are in a filled store, from +15000000000 on. */
+    public static final int USERS = 100_000;
 
     private static final Instant NOW = Instant.parse("2027-06-01T12:00:00Z");
     private static final PhoneNumber OURS = new PhoneNumber("+15005550006");
@@ -39,7 +42,7 @@ final class Day {
     private final String run = Long.toString(System.nanoTime(), 36);
     private int next;
 
-    Day(ProducerTemplate ports, MessageLog log, UserDirectory users, int messages) {
+    public Day(ProducerTemplate ports, MessageLog log, UserDirectory users, int messages) {
         this.ports = ports;
         this.log = log;
         this.users = users;
@@ -48,7 +51,7 @@ final class Day {
 
     private PhoneNumber somebody() {
         next++;
-        return new PhoneNumber("+1500%07d".formatted(1 + next * 7_919L % (Filling.USERS - 1)));
+        return new PhoneNumber("+1500%07d".formatted(1 + next * 7_919L % (USERS - 1)));
     }
 
     Object findUser() {

@@ -14,8 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 
-/** Twilio's create call without the SDK between, so that every byte of the answer is seen. */
-final class CreateCall {
+/** Twilio's calls without the SDK between, so that every byte of the answer is seen. */
+final class TwilioCalls {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -23,7 +23,7 @@ final class CreateCall {
     private final TwilioAccount account;
     private final String url;
 
-    CreateCall(TwilioAccount account, int port) {
+    TwilioCalls(TwilioAccount account, int port) {
         this.account = account;
         this.url = "http://localhost:" + port + "/simulator/2010-04-01/Accounts/" + account.accountSid();
     }
@@ -33,17 +33,34 @@ final class CreateCall {
         if (callback != null) {
             form.put("StatusCallback", callback);
         }
+        return send(form);
+    }
+
+    CompletableFuture<HttpResponse<String>> send(Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        HttpRequest.Builder request = request("/Messages.json")
-                .header(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-        return HTTP.sendAsync(request.build(), BodyHandlers.ofString());
+        return post("/Messages.json", body);
+    }
+
+    HttpResponse<String> update(String sid, String form) {
+        return post("/Messages/" + sid + ".json", form).join();
     }
 
     HttpResponse<String> list(String to) {
-        return get("/Messages.json?To=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+        return list(to, "");
+    }
+
+    /** @param more of the query, from its ampersand on */
+    HttpResponse<String> list(String to, String more) {
+        return get("/Messages.json?To=" + URLEncoder.encode(to, StandardCharsets.UTF_8) + more);
+    }
+
+    private CompletableFuture<HttpResponse<String>> post(String path, String form) {
+        HttpRequest.Builder request = request(path)
+                .header(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        return HTTP.sendAsync(request.build(), BodyHandlers.ofString());
     }
 
     HttpResponse<String> fetch(String sid) {

@@ -1,4 +1,4 @@
-package io.bactrian.store.sql.benchmark;
+package io.bactrian.store.benchmark;
 
 import java.util.Arrays;
 import java.util.concurrent.Callable;

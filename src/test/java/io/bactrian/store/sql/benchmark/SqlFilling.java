@@ -1,5 +1,6 @@
 package io.bactrian.store.sql.benchmark;
 
+import io.bactrian.store.benchmark.Day;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,9 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * hundred failed, 50,000 urgent ones are wanted in ten years, and 5,000 are due. One message in a thousand belongs to
  * the tenant {@code small}, all of it old.
  */
-final class Filling {
-
-    static final int USERS = 100_000;
+final class SqlFilling {
 
     private static final List<String> STATEMENTS = List.of(
             """
@@ -64,14 +63,14 @@ final class Filling {
             select phone_number, true, created_at from users where mod(id, 50) = 0""",
             "analyze");
 
-    private Filling() {}
+    private SqlFilling() {}
 
     /** @param series the database's words for the numbers from 1 to N in a column n */
     static void fill(DataSource database, int messages, String series) {
-        String users = series.formatted(USERS);
+        String users = series.formatted(Day.USERS);
         String half = series.formatted(messages / 2);
         for (String statement : STATEMENTS) {
-            String sql = statement.formatted(users, half, USERS, messages / 1_000, messages / 2 + messages / 4);
+            String sql = statement.formatted(users, half, Day.USERS, messages / 1_000, messages / 2 + messages / 4);
             JdbcClient.create(database).sql(sql).update();
         }
     }
