@@ -28,9 +28,12 @@ public record GatewaySettings(
                 @Pattern(regexp = "embedded|postgres|firestore", message = "must be embedded, postgres or firestore")
                 String store,
         @DefaultValue("simulator") @NotEmpty
-                List<@Pattern(regexp = "simulator|twilio", message = "must be simulator or twilio") String> providers,
+                List<@Pattern(regexp = PROVIDER, message = "must be the name of a folder of routes/provider") String>
+                        providers,
         @DefaultValue("./data") @NotNull Path dataDir,
         @DefaultValue("./routes") @NotNull Path routesDir) {
+
+    private static final String PROVIDER = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
     public GatewaySettings {
         publicUrl = publicUrl == null ? null : publicUrl.replaceAll("/+$", "");
@@ -43,6 +46,6 @@ public record GatewaySettings(
 
     /** Whether messages are only played: nobody real gets one, and texts that come in can be made up. */
     public boolean simulated() {
-        return !providers.contains("twilio");
+        return providers.contains("simulator");
     }
 }

@@ -20,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,12 @@ public final class Gateway implements AutoCloseable {
             request.header("X-Twilio-Signature", signature);
         }
         return send(request.build());
+    }
+
+    /** A call of the operator's, for the rest of the request to be added. */
+    public HttpRequest.Builder asOperator(String path) {
+        String credentials = Base64.getEncoder().encodeToString("operator:a-password-of-a-test".getBytes());
+        return HttpRequest.newBuilder(URI.create(url(path))).header("Authorization", "Basic " + credentials);
     }
 
     public static HttpResponse<String> send(HttpRequest request) {

@@ -9,6 +9,7 @@ import io.bactrian.domain.User;
 import io.bactrian.domain.UserStatus;
 import io.bactrian.paging.PageRequest;
 import io.bactrian.provider.simulator.Simulator;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -76,6 +77,20 @@ class StartTests {
             assertThat(users(gateway)).isEmpty();
             assertThat(output).contains("provider  twilio").doesNotContain("/simulator/incoming");
         }
+    }
+
+    @Test
+    void aSpoolThatCannotBeWrittenIsRefusedByTheNameOfTheSetting(CapturedOutput output) throws Exception {
+        Files.writeString(data.resolve("spool"), "in the way");
+        assertThatThrownBy(this::start).isInstanceOf(Exception.class);
+        assertThat(output).contains("spool cannot be written to", "Set sms.data-dir (SMS_DATA_DIR)");
+    }
+
+    @Test
+    void deadLettersThatCannotBeWrittenAreRefusedByTheNameOfTheSetting(CapturedOutput output) throws Exception {
+        Files.writeString(data.resolve("dead-letters"), "in the way");
+        assertThatThrownBy(this::start).isInstanceOf(Exception.class);
+        assertThat(output).contains("dead-letters cannot be written to", "Set sms.data-dir (SMS_DATA_DIR)");
     }
 
     private ConfigurableApplicationContext start(String... settings) {

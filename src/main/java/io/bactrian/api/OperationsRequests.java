@@ -2,6 +2,8 @@ package io.bactrian.api;
 
 import io.bactrian.failure.DeadLetterSummary;
 import io.bactrian.failure.DeadLetters;
+import io.bactrian.outbound.ProviderStatus;
+import io.bactrian.outbound.Providers;
 import io.bactrian.paging.Page;
 import io.bactrian.web.Contract;
 import java.util.Map;
@@ -14,17 +16,28 @@ import org.springframework.stereotype.Component;
 public class OperationsRequests {
 
     private final DeadLetters deadLetters;
+    private final Providers providers;
     private final HealthEndpoint health;
     private final Contract contract;
 
-    OperationsRequests(DeadLetters deadLetters, HealthEndpoint health, Contract contract) {
+    OperationsRequests(DeadLetters deadLetters, Providers providers, HealthEndpoint health, Contract contract) {
         this.deadLetters = deadLetters;
+        this.providers = providers;
         this.health = health;
         this.contract = contract;
     }
 
     public Page<DeadLetterSummary> deadLetters(Parameters parameters) {
-        return new Page<>(deadLetters.list(parameters.limit()), null);
+        return Parameters.paging(() -> deadLetters.page(parameters.text("cursor"), parameters.limit()));
+    }
+
+    public Page<ProviderStatus> providers() {
+        return new Page<>(providers.list(), null);
+    }
+
+    /** How the provider stands afterwards, or null where there is none of that name. */
+    public ProviderStatus resume(Parameters parameters) {
+        return providers.resume(parameters.text("name"));
     }
 
     public String id(Parameters parameters) {

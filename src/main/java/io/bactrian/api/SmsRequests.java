@@ -9,9 +9,11 @@ import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.Priority;
 import io.bactrian.domain.User;
+import io.bactrian.outbound.LoopGuard;
 import io.bactrian.outbound.OutcomeWaiters;
 import io.bactrian.outbound.Progress;
 import io.bactrian.security.Caller;
+import io.bactrian.web.Problem;
 import io.bactrian.web.Refused;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,13 +32,21 @@ public class SmsRequests {
     private final PhoneNumbers numbers;
     private final UserDirectory users;
     private final MessageIds ids;
+    private final LoopGuard guard;
     private final OutcomeWaiters waiters;
     private final Clock clock;
 
-    SmsRequests(PhoneNumbers numbers, UserDirectory users, MessageIds ids, OutcomeWaiters waiters, Clock clock) {
+    SmsRequests(
+            PhoneNumbers numbers,
+            UserDirectory users,
+            MessageIds ids,
+            LoopGuard guard,
+            OutcomeWaiters waiters,
+            Clock clock) {
         this.numbers = numbers;
         this.users = users;
         this.ids = ids;
+        this.guard = guard;
         this.waiters = waiters;
         this.clock = clock;
     }
@@ -91,6 +101,18 @@ public class SmsRequests {
     public void refuseOptedOut(OptOutChange wish) {
         if (wish != null && wish.optedOut()) {
             throw Refused.unprocessable("to", "belongs to somebody who opted out", OPTED_OUT);
+        }
+    }
+
+    /**
+     * Lets the message through where the same text has not gone to the same number too often just now.
+     *
+     * @throws Refused where it has
+     */
+    public void refuseRepeated(OutgoingMessage message) {
+        Duration wait = guard.wait(message);
+        if (wait != null) {
+            throw new Refused(Problem.tooMany("The same text has gone to this number too often just now.", wait));
         }
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bactrian.api.Answer;
 import io.bactrian.web.Failures;
 import io.bactrian.web.Problem;
-import io.bactrian.web.ProblemAnswers;
 import io.bactrian.web.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -58,8 +57,8 @@ class ApiAnswers {
 
     private static Answer problem(Problem problem) {
         Map<String, String> headers = new HashMap<>(Map.of(Exchange.CONTENT_TYPE, Problem.MEDIA_TYPE));
-        if (problem.status() == 503) {
-            headers.put("Retry-After", ProblemAnswers.RETRY_AFTER);
+        if (problem.retryAfter() != null) {
+            headers.put("Retry-After", problem.retryAfter().toString());
         }
         return new Answer(problem.status(), headers, problem);
     }

@@ -1,7 +1,10 @@
 package io.bactrian.camel;
 
+import static org.apache.camel.builder.PredicateBuilder.and;
+
 import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.MalformedWebhook;
+import io.bactrian.domain.StoreException;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteConfigurationBuilder;
@@ -19,6 +22,8 @@ class ErrorPolicies extends RouteConfigurationBuilder {
     private static final int REDELIVERIES = 2;
     private static final long FIRST_DELAY_MS = 200;
     private static final String RETRY_AFTER_S = "10";
+    private static final String SPOOL = "direct:keep-in-spool";
+    private static final String DEAD_LETTER = "direct:keep-dead-letter";
 
     @Override
     public void configuration() {
@@ -29,16 +34,18 @@ class ErrorPolicies extends RouteConfigurationBuilder {
         tick();
     }
 
-    /** Tried again within the provider's patience, then kept as a dead letter; 200 only for what is safe on disk. */
+    /** Tried again within the provider's patience, then kept on disk; 200 only for what is safe there. */
     private void webhook() {
         RouteConfigurationDefinition webhook = routeConfiguration("webhook");
-        kept(webhook.onException(MalformedWebhook.class).handled(true).logExhausted(false), 400);
-        kept(redelivered(webhook.onException(Exception.class)), 200);
+        kept(webhook.onException(MalformedWebhook.class).handled(true).logExhausted(false), DEAD_LETTER, 400);
+        kept(knownAway(webhook), SPOOL, 200);
+        kept(away(webhook), SPOOL, 200);
+        kept(redelivered(webhook.onException(Exception.class)), DEAD_LETTER, 200);
     }
 
-    private void kept(OnExceptionDefinition failure, int answer) {
+    private void kept(OnExceptionDefinition failure, String keeping, int answer) {
         failure.doTry()
-                .to("direct:keep-dead-letter")
+                .to(keeping)
                 .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(answer))
                 .doCatch(Exception.class)
                 .bean(FailureLog.class, "say")
@@ -54,13 +61,37 @@ class ErrorPolicies extends RouteConfigurationBuilder {
      */
     private void delivery() {
         RouteConfigurationDefinition delivery = routeConfiguration("delivery");
-        redelivered(delivery.onException(Exception.class))
-                .choice()
+        outcomeKept(knownAway(delivery), SPOOL);
+        outcomeKept(away(delivery), SPOOL);
+        outcomeKept(redelivered(delivery.onException(Exception.class)), DEAD_LETTER);
+        delivery.onCompletion().to("direct:free-slot");
+    }
+
+    private void outcomeKept(OnExceptionDefinition failure, String keeping) {
+        failure.choice()
                 .when(variable(DeadLetterWriter.JOB).isInstanceOf(AttemptOutcome.class))
-                .to("direct:keep-dead-letter")
+                .doTry()
+                .to(keeping)
+                .doCatch(Exception.class)
+                .bean(FailureLog.class, "say")
+                .endDoTry()
+                .endChoice()
                 .otherwise()
                 .bean(FailureLog.class, "say");
-        delivery.onCompletion().to("direct:free-slot");
+    }
+
+    /** A first failure while others have found the store away already: to try again would only take their time. */
+    private OnExceptionDefinition knownAway(RouteConfigurationDefinition policy) {
+        return policy.onException(StoreException.class)
+                .onWhen(and(StoreFailure::isUnavailable, StoreFailure::isFirst, method("storeGate", "isAway")))
+                .handled(true)
+                .maximumRedeliveries(0)
+                .logExhausted(false);
+    }
+
+    private OnExceptionDefinition away(RouteConfigurationDefinition policy) {
+        return redelivered(policy.onException(StoreException.class).onWhen(StoreFailure::isUnavailable))
+                .onExceptionOccurredRef("storeFailure");
     }
 
     /** As {@link #tick}, and the slots that the claim had reserved are free again. */

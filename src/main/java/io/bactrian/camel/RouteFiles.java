@@ -43,6 +43,7 @@ public final class RouteFiles {
             throw new IllegalStateException("there is no folder " + folder.toAbsolutePath()
                     + " with the routes: start the gateway where routes/ is, or set SMS_ROUTES_DIR");
         }
+        requireProviders();
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> file.getFileName().toString().endsWith(ENDING))
@@ -51,6 +52,15 @@ public final class RouteFiles {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void requireProviders() {
+        for (String provider : providerFolders) {
+            if (!Files.isDirectory(folder.resolve("provider").resolve(provider))) {
+                throw new IllegalStateException("sms.providers (SMS_PROVIDERS) names " + provider + ", and there is no"
+                        + " folder " + folder.resolve("provider").resolve(provider) + " with its routes");
+            }
         }
     }
 

@@ -3,11 +3,11 @@ package io.bactrian.domain;
 import java.util.Locale;
 
 /** How enumerated values are written outside Java: lower case, hyphens between the words. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
-    static String of(Enum<?> value) {
+    public static String of(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

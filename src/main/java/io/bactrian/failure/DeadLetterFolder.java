@@ -1,25 +1,21 @@
 package io.bactrian.failure;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.bactrian.GatewaySettings;
+import io.bactrian.failure.DeadLetterIndex.Entry;
+import io.bactrian.paging.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,81 +27,79 @@ import org.springframework.stereotype.Component;
 @Component("deadLetters")
 class DeadLetterFolder implements DeadLetters {
 
-    private static final String ENDING = ".json";
+    /** An id comes from a URL: nothing that could lead out of the folder is ever opened. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterFolder.class);
 
     private final Path folder;
     private final Path done;
-    private final ObjectMapper json = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
-            .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
-            .visibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private final DeadLetterIndex index;
+    private final ObjectMapper json = JobJson.mapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     DeadLetterFolder(GatewaySettings settings) {
-        this.folder = settings.dataDir().resolve("dead-letters");
-        this.done = folder.resolve("replayed");
+        this.folder =
+                DataFolder.open(settings.dataDir().resolve("dead-letters")).path();
+        this.done = DataFolder.open(folder.resolve("replayed")).path();
         try {
-            Files.createDirectories(
-                    done, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            this.index = new DeadLetterIndex(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("the folder for dead letters cannot be made", e);
+            throw new DataFolderRefused(folder, e);
         }
     }
 
     @Override
     public void keep(DeadLetter letter) {
         try {
-            DurableFile.write(folder.resolve(letter.id() + ENDING), json.writeValueAsBytes(letter));
+            DurableFile.write(file(letter.id()), json.writeValueAsBytes(letter), letter.at());
+            index.put(letter.id(), letter.at());
         } catch (IOException e) {
             throw new UncheckedIOException("a dead letter cannot be written", e);
         }
     }
 
     @Override
-    public List<DeadLetterSummary> list(int limit) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING))
-                    .flatMap(file -> readable(file).stream())
-                    .map(letter -> letter.summary(false))
-                    .sorted(Comparator.comparing(DeadLetterSummary::at).reversed())
-                    .limit(limit)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the dead letters cannot be listed", e);
-        }
+    public Page<DeadLetterSummary> page(String cursor, int limit) {
+        List<Entry> entries = index.after(cursor, limit + 1);
+        boolean more = entries.size() > limit;
+        List<Entry> shown = more ? entries.subList(0, limit) : entries;
+        List<DeadLetterSummary> items = shown.stream()
+                .flatMap(entry -> readable(entry.id()).stream())
+                .map(letter -> letter.summary(false))
+                .toList();
+        return new Page<>(items, more ? shown.get(limit - 1).cursor() : null);
+    }
+
+    @Override
+    public int count() {
+        return index.count();
     }
 
     @Override
     public DeadLetter open(String id) {
-        // The id comes from a URL: only a name that stands in the folder's own listing is ever opened.
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().equals(id + ENDING))
-                    .findFirst()
-                    .map(this::read)
-                    .orElse(null);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the dead letters cannot be listed", e);
-        }
+        return ID.matcher(id).matches() && Files.exists(file(id)) ? read(id) : null;
     }
 
-    /** A file that somebody broke by hand must not hide the others. */
-    private Optional<DeadLetter> readable(Path file) {
+    private Path file(String id) {
+        return folder.resolve(id + DeadLetterIndex.ENDING);
+    }
+
+    /** A file that somebody broke or removed by hand must not hide the others. */
+    private Optional<DeadLetter> readable(String id) {
         try {
-            return Optional.of(read(file));
+            return Optional.of(read(id));
         } catch (UncheckedIOException | IllegalArgumentException | NullPointerException e) {
-            LOG.warn("{} in the folder of dead letters cannot be read", file.getFileName());
+            if (Files.notExists(file(id))) {
+                index.remove(id);
+            }
+            LOG.warn("{} in the folder of dead letters cannot be read", id);
             return Optional.empty();
         }
     }
 
-    private DeadLetter read(Path file) {
+    private DeadLetter read(String id) {
         try {
-            JsonNode tree = json.readTree(file.toFile());
+            JsonNode tree = json.readTree(file(id).toFile());
             DeadLetter.Kind kind = DeadLetter.Kind.valueOf(tree.get("kind").asText());
             return new DeadLetter(
                     tree.get("id").asText(),
@@ -116,20 +110,21 @@ class DeadLetterFolder implements DeadLetters {
                     kind,
                     json.treeToValue(tree.get("job"), kind.type()));
         } catch (IOException e) {
-            throw new UncheckedIOException("the dead letter " + file.getFileName() + " cannot be read", e);
+            throw new UncheckedIOException("the dead letter " + id + " cannot be read", e);
         }
     }
 
     @Override
     public DeadLetterSummary replayed(DeadLetter letter) {
         try {
-            String name = letter.id() + ENDING;
-            Files.move(folder.resolve(name), done.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-            return letter.summary(true);
+            Path file = file(letter.id());
+            Files.move(file, done.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         } catch (NoSuchFileException e) {
-            return letter.summary(true); // another replay of the same letter was faster
+            LOG.debug("{} was put aside by another replay", letter.id());
         } catch (IOException e) {
             throw new UncheckedIOException("a dead letter cannot be put aside", e);
         }
+        index.remove(letter.id());
+        return letter.summary(true);
     }
 }

@@ -1,6 +1,6 @@
 package io.bactrian.failure;
 
-import java.util.List;
+import io.bactrian.paging.Page;
 
 /** Where the work is kept that redelivery could not cure. */
 public interface DeadLetters {
@@ -12,8 +12,16 @@ public interface DeadLetters {
      */
     void keep(DeadLetter letter);
 
-    /** The newest first; those replayed are left out. */
-    List<DeadLetterSummary> list(int limit);
+    /**
+     * The newest first; those replayed are left out.
+     *
+     * @param cursor the {@link Page#nextCursor} of the page before, or null for the first page
+     * @throws io.bactrian.paging.InvalidCursorException where it is none of ours
+     */
+    Page<DeadLetterSummary> page(String cursor, int limit);
+
+    /** How many wait for a replay. */
+    int count();
 
     /** The letter of that id, or null where there is none that waits. */
     DeadLetter open(String id);

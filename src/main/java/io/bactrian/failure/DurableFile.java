@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -20,18 +22,33 @@ final class DurableFile {
 
     private DurableFile() {}
 
-    /** Replaces what is there. */
-    static void write(Path file, byte[] content) throws IOException {
+    /**
+     * Replaces what is there.
+     *
+     * @param at the time that the file is to carry, by which a folder can be put in order without reading any file
+     */
+    static void write(Path file, byte[] content, Instant at) throws IOException {
         Path part = file.resolveSibling(
                 file.getFileName() + ".part-" + Thread.currentThread().getId());
-        force(part, content);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
+        try {
+            force(part, content);
+            Files.setLastModifiedTime(part, FileTime.from(at));
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Files.deleteIfExists(part);
+            throw e;
+        }
+        forceNames(file.toAbsolutePath().getParent());
+    }
+
+    /** Puts on the disk which names stand in a folder. */
+    static void forceNames(Path folder) throws IOException {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
         }
     }
 
-    private static void force(Path part, byte[] content) throws IOException {
+    static void force(Path part, byte[] content) throws IOException {
         Set<StandardOpenOption> options =
                 EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
         try (FileChannel channel = FileChannel.open(part, options, OWNER_ONLY)) {

@@ -5,6 +5,8 @@ import io.bactrian.domain.ProviderException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,10 +18,21 @@ public class LeaseGuard {
 
     private final Duration half;
     private final Clock clock;
+    private volatile boolean stopping;
 
     LeaseGuard(DispatchSettings settings, Clock clock) {
         this.half = settings.lease().dividedBy(2);
         this.clock = clock;
+    }
+
+    /** What is with the provider is waited for; what is not yet goes back, for another instance or the next start. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
+    }
+
+    boolean isStopping() {
+        return stopping;
     }
 
     /**
@@ -28,6 +41,9 @@ public class LeaseGuard {
      * @throws ProviderException not called, where there is not
      */
     public OutgoingMessage check(OutgoingMessage message) {
+        if (stopping) {
+            throw new ProviderException(ProviderException.Failure.NOT_CALLED, null, "the gateway stops", null);
+        }
         Instant latest = message.leaseUntil().minus(half);
         if (clock.instant().isAfter(latest)) {
             throw new ProviderException(

@@ -1,5 +1,7 @@
 package io.bactrian.outbound;
 
+import io.bactrian.domain.AttemptOutcome;
+import io.bactrian.domain.AttemptResult;
 import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.ProviderException;
@@ -20,9 +22,29 @@ public class Recipients {
      */
     public OutgoingMessage allow(OutgoingMessage message, OptOutChange wish) {
         if (wish != null && wish.optedOut()) {
-            throw new ProviderException(
-                    ProviderException.Failure.REJECTED, OPTED_OUT, "the recipient has opted out", null);
+            throw ProviderException.refusedHere(OPTED_OUT, "the recipient has opted out");
         }
         return message;
+    }
+
+    /**
+     * The wish that a provider has told us by refusing a message, with that message for its evidence; null where it was
+     * taken, refused for something else, or known to us already.
+     *
+     * @param wish what we knew before, or null
+     */
+    public OptOutChange learned(OutgoingMessage message, AttemptOutcome outcome, OptOutChange wish) {
+        boolean known = wish != null && wish.optedOut();
+        if (known || outcome.result() != AttemptResult.REJECTED || !OPTED_OUT.equals(outcome.errorCode())) {
+            return null;
+        }
+        return new OptOutChange(
+                message.id(),
+                message.phoneNumber(),
+                message.from(),
+                true,
+                "provider",
+                outcome.errorCode(),
+                outcome.endedAt());
     }
 }

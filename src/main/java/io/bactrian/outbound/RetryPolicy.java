@@ -18,9 +18,6 @@ import org.springframework.stereotype.Component;
 @Component("retryPolicy")
 public class RetryPolicy {
 
-    /** Nothing is wrong with the message, and what is wrong takes somebody a while to put right. */
-    private static final Duration CONFIGURATION_WAIT = Duration.ofMinutes(1);
-
     private final RetrySettings settings;
     private final Duration reportWait;
     private final Clock clock;
@@ -64,7 +61,8 @@ public class RetryPolicy {
                 outcome.ended(AttemptResult.REJECTED, MessageStatus.FAILED).build();
             case NOT_SENT -> refused(outcome, message.refusals() + 1, refusal.retryAfter());
             case NOT_CALLED -> again(outcome, delay(1, refusal.retryAfter()));
-            case CONFIGURATION -> again(outcome, CONFIGURATION_WAIT);
+            // The provider is parked; another message is to try it next, in case it is only this one that it refuses.
+            case CONFIGURATION -> again(outcome, delay(message.attempts(), null));
             case UNKNOWN -> unknown(outcome);
         };
     }

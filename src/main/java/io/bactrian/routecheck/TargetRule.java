@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /** Where a message goes is decided by the settings or by our own records, never by what somebody sent. */
 final class TargetRule implements Rule {
 
-    private static final Set<String> TRUSTED = Set.of("variable.provider", "variable.letter.kind.endpoint");
+    private static final Set<String> TRUSTED =
+            Set.of("variable.provider", "variable.letter.kind.endpoint", "variable.work.kind.endpoint");
     private static final Set<String> SET_BY_BEANS = Set.of("provider");
     private static final Set<String> ROUTERS = Set.of("recipientList", "routingSlip", "dynamicRouter");
 

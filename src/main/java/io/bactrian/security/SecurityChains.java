@@ -1,5 +1,6 @@
 package io.bactrian.security;
 
+import io.bactrian.web.Bodies;
 import io.bactrian.web.Contract;
 import io.bactrian.web.JsonBodies;
 import io.bactrian.web.ProblemAnswers;
@@ -24,12 +25,16 @@ class SecurityChains {
     @Bean
     @Order(30)
     SecurityFilterChain apiChain(
-            HttpSecurity http, Authentications authentications, Contract contract, ProblemAnswers answers)
+            HttpSecurity http,
+            Authentications authentications,
+            Contract contract,
+            Bodies bodies,
+            ProblemAnswers answers)
             throws Exception {
         return authentications
                 .withCredentials(http.securityMatcher("/api", "/api/**"))
                 .authorizeHttpRequests(requests -> allow(requests, contract))
-                .addFilterAfter(new JsonBodies(LARGEST_BODY, answers), AuthorizationFilter.class)
+                .addFilterAfter(new JsonBodies(LARGEST_BODY, bodies, answers), AuthorizationFilter.class)
                 .build();
     }
 

@@ -21,11 +21,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class JsonBodies extends OncePerRequestFilter {
 
     private final int limit;
+    private final Bodies bodies;
     private final ProblemAnswers answers;
 
     /** @param limit bytes */
-    public JsonBodies(int limit, ProblemAnswers answers) {
+    public JsonBodies(int limit, Bodies bodies, ProblemAnswers answers) {
         this.limit = limit;
+        this.bodies = bodies;
         this.answers = answers;
     }
 
@@ -45,7 +47,7 @@ public final class JsonBodies extends OncePerRequestFilter {
 
     private void passOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        byte[] body = request.getInputStream().readNBytes(limit + 1);
+        byte[] body = bodies.read(request, limit);
         if (body.length > limit) {
             refuseLarge(response);
         } else if (!isUtf8(body)) {

@@ -23,8 +23,8 @@ public class ProblemAnswers {
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
         response.setContentLength(body.length);
-        if (problem.status() == 503) {
-            response.setHeader("Retry-After", RETRY_AFTER);
+        if (problem.retryAfter() != null) {
+            response.setHeader("Retry-After", problem.retryAfter().toString());
         }
         response.getOutputStream().write(body);
     }

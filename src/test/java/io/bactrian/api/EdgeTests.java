@@ -61,6 +61,30 @@ class EdgeTests {
     }
 
     @Test
+    void refusesACursorThatNoPageGave() {
+        assertThat(api.get("/api/dead-letters?cursor=bm9uZQ", "ops").status()).isEqualTo(400);
+    }
+
+    @Test
+    void tellsTheDetailsOfHealthToThoseWhoRunItAlone() {
+        assertThat(api.send(api.request("/actuator/health")).raw().body()).doesNotContain("components", "spool");
+        assertThat(api.send(api.request("/actuator/health/readiness")).raw().body())
+                .doesNotContain("components");
+        assertThat(api.get("/actuator/health", "sms:read").raw().body()).doesNotContain("components");
+        Reply known = api.get("/actuator/health", "ops");
+        assertThat(known.json().at("/components/store/status").asText()).isEqualTo("UP");
+        assertThat(known.json().at("/components/spool/details/depth").asInt()).isZero();
+        assertThat(known.json().at("/components/deadLetters/details/count").isInt())
+                .isTrue();
+        assertThat(api.get("/actuator/health/readiness", "ops")
+                        .json()
+                        .at("/components/webhooks/status")
+                        .asText())
+                .isEqualTo("UP");
+        assertThat(api.send(api.request("/actuator/health/spool")).status()).isEqualTo(401);
+    }
+
+    @Test
     void replaysADeadLetter() {
         Reply reply = api.json("POST", "/api/dead-letters/" + WorldAround.LETTER + "/replay", "ops", "");
         assertThat(reply.status()).isEqualTo(200);

@@ -104,7 +104,7 @@ class ScopeTests {
     }
 
     private HttpRequest.Builder request(Contract.Call call) {
-        return api.request(call.path().replace("{id}", "none"))
+        return api.request(call.path().replaceAll("\\{[a-z]+}", "none"))
                 .header("Content-Type", "application/json")
                 .method(call.method(), BodyPublishers.noBody());
     }

@@ -36,7 +36,15 @@ class WorldAround {
     static final String OPTED_OUT = "+15005550104";
 
     /** The dead letter that is there from the start. */
-    static final String LETTER = "report-nobody-delivered";
+    private static final DeadLetter REPORT = DeadLetter.of(
+            new DeliveryReport(
+                    "nobody", "twilio", "SM1", MessageStatus.DELIVERED, "delivered", null, null, Instant.EPOCH, null),
+            "report-from-twilio",
+            "apply-delivery-report",
+            Cause.of(new StoreException("apply-delivery-report", "08006", true, null)),
+            Instant.EPOCH);
+
+    static final String LETTER = REPORT.id();
 
     private static final HttpHandler TAKES = FakeTwilio.accepting();
     private static final HttpHandler REFUSES = FakeTwilio.answering(400, "{\"code\":21211,\"status\":400}");
@@ -86,10 +94,7 @@ class WorldAround {
                     .update();
             jdbc.sql("alter table communications add constraint broken check (to_number <> '" + BROKEN + "')")
                     .update();
-            DeliveryReport report = new DeliveryReport(
-                    "nobody", "twilio", "SM1", MessageStatus.DELIVERED, "delivered", null, null, Instant.EPOCH, null);
-            Cause cause = Cause.of(new StoreException("apply-delivery-report", "08006", true, null));
-            letters.keep(DeadLetter.of(report, "report-from-twilio", "apply-delivery-report", cause, Instant.EPOCH));
+            letters.keep(REPORT);
         };
     }
 

@@ -1,6 +1,7 @@
 package io.bactrian.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bactrian.GatewaySettings;
 import io.bactrian.domain.AttemptOutcome;
@@ -12,11 +13,15 @@ import io.bactrian.domain.Media;
 import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.StoreException;
+import io.bactrian.paging.InvalidCursorException;
+import io.bactrian.paging.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,7 +90,7 @@ class DeadLetterFolderTests {
     void theSameWorkFailingAgainIsTheSameLetter() {
         letters.keep(letter(incoming("SM1"), NOON));
         letters.keep(letter(incoming("SM1"), NOON.plusSeconds(5)));
-        assertThat(letters.list(10))
+        assertThat(letters.page(null, 10).items())
                 .singleElement()
                 .extracting(DeadLetterSummary::at)
                 .isEqualTo(NOON.plusSeconds(5));
@@ -95,8 +100,92 @@ class DeadLetterFolderTests {
     void listsTheNewestFirstAndNothingPersonal() {
         letters.keep(letter(incoming("SM1"), NOON));
         letters.keep(letter(incoming("SM2"), NOON.plusSeconds(5)));
-        assertThat(letters.list(1)).extracting(DeadLetterSummary::id).containsExactly("incoming-SM2");
-        assertThat(letters.list(9).toString()).doesNotContain("5550100", "hello");
+        assertThat(letters.page(null, 1).items())
+                .extracting(DeadLetterSummary::id)
+                .containsExactly("incoming-SM2");
+        assertThat(letters.page(null, 9).items().toString()).doesNotContain("5550100", "hello");
+    }
+
+    @Test
+    void pagesOpenNoOtherFilesThanTheyShow() throws IOException {
+        for (int i = 0; i < 25; i++) {
+            letters.keep(letter(incoming("SM" + (10 + i)), NOON.plusSeconds(i / 2)));
+        }
+        open();
+        List<String> ids = new ArrayList<>();
+        Page<DeadLetterSummary> page = letters.page(null, 10);
+        // Were it opened for the first page, it would be missed on the second.
+        Files.writeString(data.resolve("dead-letters/incoming-SM10.json"), "broken");
+        while (page.nextCursor() != null) {
+            page.items().forEach(letter -> ids.add(letter.id()));
+            page = letters.page(page.nextCursor(), 10);
+        }
+        page.items().forEach(letter -> ids.add(letter.id()));
+        assertThat(ids).hasSize(24).doesNotHaveDuplicates().doesNotContain("incoming-SM10");
+        assertThat(ids.get(0)).isEqualTo("incoming-SM34");
+        assertThat(letters.count()).isEqualTo(25);
+    }
+
+    @Test
+    void aPageGoesOnWhereTheOneBeforeEndedThoughLettersCameAndWentMeanwhile() {
+        for (int i = 0; i < 6; i++) {
+            letters.keep(letter(incoming("SM" + i), NOON.plusSeconds(i)));
+        }
+        Page<DeadLetterSummary> first = letters.page(null, 2);
+        letters.replayed(letters.open("incoming-SM4"));
+        letters.keep(letter(incoming("SM9"), NOON.plusSeconds(9)));
+        assertThat(letters.page(first.nextCursor(), 9).items())
+                .extracting(DeadLetterSummary::id)
+                .containsExactly("incoming-SM3", "incoming-SM2", "incoming-SM1", "incoming-SM0");
+        assertThatThrownBy(() -> letters.page("bm9uZQ", 9)).isInstanceOf(InvalidCursorException.class);
+    }
+
+    @Test
+    void aPageOfAHundredThousandLettersIsReadWithoutReadingThemAll() throws IOException {
+        Path folder = data.resolve("dead-letters");
+        letters.keep(letter(incoming("SM1"), NOON));
+        for (int i = 0; i < 100_000; i++) {
+            Files.createFile(folder.resolve("incoming-X" + i + ".json"));
+        }
+        Files.setLastModifiedTime(
+                folder.resolve("incoming-SM1.json"), FileTime.from(Instant.now().plusSeconds(60)));
+        open();
+        assertThat(letters.count()).isEqualTo(100_001);
+        assertThat(letters.page(null, 1).items())
+                .extracting(DeadLetterSummary::id)
+                .containsExactly("incoming-SM1");
+        assertThat(letters.page(null, 100).nextCursor()).isNotNull();
+    }
+
+    @Test
+    void twoReportsOfOneMessageThatDifferAreTwoLetters() {
+        letters.keep(letter(
+                new DeliveryReport("m1", "twilio", "SM2", MessageStatus.FAILED, "failed", "1", null, NOON, null),
+                NOON));
+        letters.keep(letter(
+                new DeliveryReport("m1", "twilio", "SM2", MessageStatus.FAILED, "failed", "2", null, NOON, null),
+                NOON));
+        letters.keep(letter(incoming("SM/1"), NOON));
+        letters.keep(letter(incoming("SM_1"), NOON));
+        assertThat(letters.count()).isEqualTo(4);
+    }
+
+    @Test
+    void whatAKilledWriteLeftIsRemoved() throws IOException {
+        Path leftover = data.resolve("dead-letters/incoming-SM1.json.part-7");
+        Files.writeString(leftover, "{");
+        open();
+        assertThat(leftover).doesNotExist();
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsRefused() throws IOException {
+        Files.writeString(data.resolve("file"), "in the way");
+        GatewaySettings settings =
+                new GatewaySettings("http://localhost", "embedded", List.of("simulator"), data.resolve("file"), data);
+        assertThatThrownBy(() -> new DeadLetterFolder(settings))
+                .isInstanceOf(DataFolderRefused.class)
+                .hasMessageContaining("cannot be written to");
     }
 
     @Test
@@ -104,7 +193,7 @@ class DeadLetterFolderTests {
         DeadLetter letter = letter(incoming("SM1"), NOON);
         letters.keep(letter);
         assertThat(letters.replayed(letter).replayed()).isTrue();
-        assertThat(letters.list(10)).isEmpty();
+        assertThat(letters.page(null, 10).items()).isEmpty();
         assertThat(letters.open(letter.id())).isNull();
         assertThat(data.resolve("dead-letters/replayed/incoming-SM1.json")).exists();
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** One weather after the other, each in its turn. */
+/** The weathers of a scenario, one after the other, in an order left to chance. */
 final class Climate {
 
     private final long seed;
@@ -15,7 +15,7 @@ final class Climate {
     Climate(Scenario scenario, Client client) {
         this.seed = scenario.seed();
         this.client = client;
-        this.coming = new ArrayDeque<>(Weather.shuffled(scenario.dice("weather")));
+        this.coming = new ArrayDeque<>(scenario.dice("weather").shuffled(scenario.weathers()));
     }
 
     /** Begins the next one, and gives it. */

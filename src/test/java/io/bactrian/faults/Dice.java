@@ -1,7 +1,10 @@
 package io.bactrian.faults;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /** Chance that is the same for the same seed. For one thread. */
@@ -33,5 +36,11 @@ final class Dice {
 
     <T> T one(List<T> of) {
         return of.get(below(of.size()));
+    }
+
+    <T> List<T> shuffled(List<T> all) {
+        List<T> shuffled = new ArrayList<>(all);
+        Collections.shuffle(shuffled, new Random(random.nextLong()));
+        return shuffled;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** {@code postgres|firestore|h2 SECONDS TEXTS KILLS [SEED]}: exits with 0 only where nothing is lost, doubled, stuck or wrong. */
 public final class FaultsBenchmark {
@@ -42,6 +43,7 @@ public final class FaultsBenchmark {
                 CALLERS,
                 Integer.parseInt(args[3]),
                 Math.max(2, seconds / 30),
+                List.of(Weather.values()),
                 SPELL,
                 Duration.ofMinutes(5),
                 folder);

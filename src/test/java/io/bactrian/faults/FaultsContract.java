@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -35,7 +36,8 @@ abstract class FaultsContract {
                 CALLERS,
                 kills(),
                 2,
-                Duration.ofSeconds(1),
+                List.of(Weather.A_LOT_OF_ALL),
+                Duration.ofSeconds(5),
                 Duration.ofSeconds(120),
                 folder);
 

@@ -1,5 +1,8 @@
 package io.bactrian.faults;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.Map;
 
 /** Traffic and mischief at the same time, then peace, then the comparison. */
@@ -20,6 +23,7 @@ final class FaultsRun {
             traffic.begin();
             mischief.begin(traffic::progress);
             traffic.finish();
+            awaitTries(traffic.accepted(), world.client(), scenario.patience());
             Map<String, Integer> deeds = mischief.finish();
             world.calm();
             int replayed = new Operator(world.client()).replayAll(world.gateways());
@@ -31,5 +35,14 @@ final class FaultsRun {
             long leaks = Leaks.count(scenario.folder());
             return new Report(scenario, deeds, replayed, traffic.accepted(), logged, truth, verdict, quiet, leaks);
         }
+    }
+
+    /** There is no peace before what was accepted has been tried: the faults are for the way out, too. */
+    private static void awaitTries(Accepted accepted, Client client, Duration patience) {
+        int wanted = accepted.textsToAnswer().size() + accepted.sends().size();
+        await("as many calls to the provider as messages")
+                .atMost(patience)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> client.truth("?limit=1").at("/counters/createCalls").asInt() >= wanted);
     }
 }

@@ -2,6 +2,7 @@ package io.bactrian.faults;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How much of everything.
@@ -14,7 +15,8 @@ import java.time.Duration;
  * @param callers at one time
  * @param kills with {@code kill -9}; one in four as many SIGTERMs come on top
  * @param outages of the store, and as many of the way to the provider
- * @param spell how long the provider behaves in one way
+ * @param weathers ways in which the provider behaves
+ * @param spell how long in each
  * @param patience how long it may take until all is quiet after the last fault
  * @param folder for data, logs and nothing else
  */
@@ -27,6 +29,7 @@ record Scenario(
         int callers,
         int kills,
         int outages,
+        List<Weather> weathers,
         Duration spell,
         Duration patience,
         Path folder) {

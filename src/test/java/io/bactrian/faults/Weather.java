@@ -1,9 +1,5 @@
 package io.bactrian.faults;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
 import java.util.Set;
 
 /** How the provider behaves for a while: plans of faults as {@code PUT /simulator/faults} takes them. */
@@ -18,6 +14,17 @@ enum Weather {
             "delivery": {"fail": 0.05, "codes": [30003, 30005, 30006]},
             "callbacks": {"lose": 0.05, "twice": 0.05, "delay": 0.05, "delayBy": "2s", "jitter": "2s",
                           "reorder": 0.05, "early": 0.05, "reverse": 0.05}"""),
+    /** For a short run, which has no time for one after the other. */
+    A_LOT_OF_ALL(
+            """
+            "create": {"refuse": 0.05, "codes": [21211, 21614], "busy": 0.08, "unauthorized": 0.01, "failBefore": 0.08,
+                       "failAfter": 0.08, "hangBefore": 0.03, "hangAfter": 0.03, "hang": "4s", "cutBefore": 0.06,
+                       "cutAfter": 0.06, "cutMidway": 0.06, "slow": 0.1, "delay": "100ms", "jitter": "300ms"},
+            "list": {"fail": 0.2, "busy": 0.05, "slow": 0.2, "delay": "100ms", "jitter": "300ms", "lag": "1s"},
+            "fetch": {"fail": 0.1, "busy": 0.05},
+            "delivery": {"fail": 0.2, "codes": [30003, 30005, 30006]},
+            "callbacks": {"lose": 0.2, "twice": 0.15, "delay": 0.15, "delayBy": "1s", "jitter": "2s",
+                          "reorder": 0.15, "early": 0.15, "reverse": 0.15}"""),
     BUSY("""
             "create": {"busy": 0.6, "retryAfter": "1s"}, "list": {"busy": 0.3}, "fetch": {"busy": 0.3}"""),
     FAILING("""
@@ -51,12 +58,5 @@ enum Weather {
 
     String plan(long seed) {
         return "{\"seed\": " + seed + ", " + faults + "}";
-    }
-
-    /** Each once, in the order of chance. */
-    static List<Weather> shuffled(Dice dice) {
-        List<Weather> all = new ArrayList<>(List.of(values()));
-        Collections.shuffle(all, new Random(dice.below(Integer.MAX_VALUE)));
-        return all;
     }
 }

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.bactrian.Gateway;
 import io.bactrian.domain.MessageStatus;
+import io.bactrian.domain.StoreException;
 import io.bactrian.firestore.FirestoreEmulator;
 import io.bactrian.provider.twilio.FakeTwilio;
+import io.bactrian.store.sql.SqlAdapter;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -37,7 +39,12 @@ class TwoInstancesTests {
     void theSameMessageAtTheSameInstantIsOneEntryAndOneAcknowledgmentOnH2() throws Exception {
         try (FakeTwilio twilio = new FakeTwilio(FakeTwilio.accepting());
                 Gateway one = Gateway.start(data, base(twilio));
-                Gateway two = Gateway.start(data, base(twilio))) {
+                Gateway two = Gateway.start(
+                        otherData,
+                        base(twilio),
+                        "sms.store=postgres",
+                        "DATABASE_URL=" + SqlAdapter.embeddedUrl(data),
+                        "DATABASE_USERNAME=bactrian")) {
             acknowledgesOnce(one, two, twilio);
         }
     }
@@ -91,10 +98,12 @@ class TwoInstancesTests {
             assertThat(post.get().statusCode()).isEqualTo(200);
         }
         pool.shutdown();
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(one.outgoing())
-                .hasSize(51)
-                .allMatch(message -> message.status() == MessageStatus.SENT));
-        assertThat(two.incoming()).hasSize(51);
+        await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptionsInstanceOf(StoreException.class) // a busy machine's store may be late for one look
+                .untilAsserted(() -> {
+                    assertThat(one.outgoing()).hasSize(51).allMatch(message -> message.status() == MessageStatus.SENT);
+                    assertThat(two.incoming()).hasSize(51);
+                });
         assertThat(twilio.sendsByMessageId()).hasSize(51).containsEntry("ack-SM201", 1L);
         assertThat(twilio.sendsByMessageId().values()).containsOnly(1L);
     }

@@ -14,12 +14,20 @@ final class Claimed {
     private Claimed() {}
 
     static OutgoingMessage message(int attempts, Instant leaseUntil) {
-        return message(attempts, 0, 0, leaseUntil);
+        return message("m1", attempts, 0, 0, leaseUntil);
+    }
+
+    static OutgoingMessage message(String id, int attempts, Instant leaseUntil) {
+        return message(id, attempts, 0, 0, leaseUntil);
     }
 
     static OutgoingMessage message(int attempts, int refusals, int asked, Instant leaseUntil) {
+        return message("m1", attempts, refusals, asked, leaseUntil);
+    }
+
+    private static OutgoingMessage message(String id, int attempts, int refusals, int asked, Instant leaseUntil) {
         return new OutgoingMessage(
-                "m1",
+                id,
                 new PhoneNumber("+15005550100"),
                 null,
                 Channel.SMS,

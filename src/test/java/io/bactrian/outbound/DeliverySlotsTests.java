@@ -2,30 +2,33 @@ package io.bactrian.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bactrian.GatewaySettings;
 import io.bactrian.domain.Claim;
 import io.bactrian.domain.OutgoingMessage;
-import java.nio.file.Path;
+import io.bactrian.domain.ProviderException;
+import io.bactrian.domain.ProviderException.Failure;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collections;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DeliverySlotsTests {
 
-    private static final Providers PROVIDERS = new Providers(
-            new GatewaySettings("http://localhost", "embedded", List.of("twilio"), Path.of("data"), Path.of("routes")));
+    private static final ProviderSettings SETTINGS = new ProviderSettings(
+            10, Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofMinutes(1), Duration.ofMinutes(15));
 
+    private final Providers providers = new Providers(List.of("acme"), SETTINGS, Clock.systemUTC());
     private final DeliverySlots slots = new DeliverySlots(
-            new DispatchSettings(8, Duration.ofSeconds(60)), PROVIDERS, new Instance(), Clock.systemUTC());
+            new DispatchSettings(8, Duration.ofSeconds(60)), providers, new Instance(), Clock.systemUTC());
+
+    private int claimed;
 
     @Test
     void claimsNoMoreThanThereAreFreeSlots() {
         slots.take(messages(5), slots.claim());
         Claim rest = slots.claim();
         assertThat(rest.limit()).isEqualTo(3);
-        assertThat(rest.provider()).isEqualTo("twilio");
         assertThat(slots.claim().limit()).isZero();
         slots.take(messages(1), rest);
         assertThat(slots.claim().limit()).isEqualTo(2);
@@ -50,20 +53,43 @@ class DeliverySlotsTests {
     @Test
     void claimsAgainWhenAQuarterIsFreeAndMoreWaits() {
         slots.take(messages(8), slots.claim());
-        assertThat(slots.release()).isFalse();
-        assertThat(slots.release()).isTrue();
+        assertThat(slots.release("m1")).isFalse();
+        assertThat(slots.release("m2")).isTrue();
         assertThat(slots.claim().limit()).isEqualTo(2);
     }
 
     @Test
     void doesNotClaimAgainWhenNothingWaits() {
         slots.take(messages(7), slots.claim());
-        for (int i = 0; i < 7; i++) {
-            assertThat(slots.release()).isFalse();
+        for (int i = 1; i <= 7; i++) {
+            assertThat(slots.release("m" + i)).isFalse();
         }
     }
 
-    private static List<OutgoingMessage> messages(int count) {
-        return Collections.nCopies(count, null);
+    @Test
+    void aSlotThatIsGivenBackTwiceIsFreeOnce() {
+        slots.take(messages(8), slots.claim());
+        slots.release("m1");
+        slots.release("m1");
+        assertThat(slots.claim().limit()).isEqualTo(1);
+    }
+
+    @Test
+    void claimsNothingWhileNoProviderMayBeCalledAndOneToTry() {
+        providers.failed("acme", new ProviderException(Failure.CONFIGURATION, "20003", "refused", null));
+        assertThat(slots.claim().limit()).isZero();
+        providers.resume("acme");
+        Claim claim = slots.claim();
+        assertThat(claim.provider()).isEqualTo("acme");
+        slots.take(messages(7), claim);
+        assertThat(providers.list().get(0).underWay()).isEqualTo(7);
+        slots.abandon(slots.claim());
+        assertThat(providers.list().get(0).underWay()).isEqualTo(7);
+    }
+
+    private List<OutgoingMessage> messages(int count) {
+        return Stream.generate(() -> Claimed.message("m" + ++claimed, 1, Instant.MAX))
+                .limit(count)
+                .toList();
     }
 }

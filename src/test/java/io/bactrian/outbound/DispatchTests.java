@@ -121,6 +121,24 @@ class DispatchTests {
     }
 
     @Test
+    void whoOptedOutAtTheProviderIsNotTriedAgain() throws Exception {
+        try (FakeTwilio twilio = new FakeTwilio(FakeTwilio.answering(400, "{\"code\":21610,\"status\":400}"));
+                Gateway gateway = start(twilio)) {
+            queue(gateway, message("m1", Priority.NORMAL, null));
+            awaitStatus(gateway, "m1", "failed");
+            await().until(() -> gateway.count("select count(*) from opt_outs where opted_out") == 1);
+            assertThat(gateway.count("select count(*) from opt_out_changes where message_sid = 'm1'"
+                            + " and source = 'provider' and wording = '21610'"))
+                    .isEqualTo(1);
+            queue(gateway, message("m2", Priority.NORMAL, null));
+            awaitStatus(gateway, "m2", "failed");
+            assertThat(gateway.logged("m2")).containsEntry("error_code", "21610");
+            assertThat(twilio.sendsByMessageId()).containsOnlyKeys("m1");
+            assertThat(gateway.count("select count(*) from opt_out_changes")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void whatTheProviderTookWithoutSayingSoIsFoundAndNotSentAgain() throws Exception {
         var lost = FakeTwilio.answering(500, "{\"code\":20500,\"status\":500}");
         var list = FakeTwilio.answering(

@@ -10,21 +10,20 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Only while Twilio itself is not among the providers: nobody may play texts into a gateway that is live. */
+/** Only while no real provider is set: nobody may play texts into a gateway that is live. */
 @Retention(RetentionPolicy.RUNTIME)
-@Conditional(WhileSimulated.NoTwilio.class)
+@Conditional(WhileSimulated.NothingElse.class)
 public @interface WhileSimulated {
 
     /** Reads the setting as the list that it is, so that commas, YAML lists and indexed variables all count. */
-    class NoTwilio implements Condition {
+    class NothingElse implements Condition {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return Binder.get(context.getEnvironment())
+            List<String> providers = Binder.get(context.getEnvironment())
                     .bind("sms.providers", Bindable.listOf(String.class))
-                    .orElse(List.of())
-                    .stream()
-                    .noneMatch(provider -> provider.strip().equalsIgnoreCase("twilio"));
+                    .orElse(List.of("simulator"));
+            return providers.stream().allMatch(provider -> provider.strip().equalsIgnoreCase("simulator"));
         }
     }
 }

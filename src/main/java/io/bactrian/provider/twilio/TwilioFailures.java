@@ -36,6 +36,12 @@ public class TwilioFailures {
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_MANY_REQUESTS = 429;
 
+    private final UnknownCodes unknown;
+
+    TwilioFailures(UnknownCodes unknown) {
+        this.unknown = unknown;
+    }
+
     /** Ends the call with what {@link #from(Throwable, OutgoingMessage)} makes of its failure. */
     public void raise(Throwable thrown, OutgoingMessage message) {
         throw from(thrown, message);
@@ -54,7 +60,7 @@ public class TwilioFailures {
         return translate(thrown, message.from() != null);
     }
 
-    private static ProviderException translate(Throwable thrown, boolean ownSender) {
+    private ProviderException translate(Throwable thrown, boolean ownSender) {
         ProviderException known = find(thrown, ProviderException.class);
         if (known != null) {
             return known;
@@ -65,16 +71,22 @@ public class TwilioFailures {
 
     private static ProviderException unanswered(Throwable thrown) {
         return causes(thrown).anyMatch(cause -> NEVER_LEFT.stream().anyMatch(type -> type.isInstance(cause)))
-                ? new ProviderException(Failure.NOT_SENT, null, "Twilio could not be reached", null)
+                ? ProviderException.away(null, "Twilio could not be reached", null)
                 : new ProviderException(Failure.UNKNOWN, null, "no answer from Twilio", null);
     }
 
-    private static ProviderException answered(ApiException call, boolean ownSender) {
+    private ProviderException answered(ApiException call, boolean ownSender) {
         TwilioError error = TwilioErrorCodes.find(call.getCode());
+        unknown.note(call.getCode());
         Failure failure = failure(call.getStatusCode(), error, ownSender);
         String code = call.getCode() == null ? null : call.getCode().toString();
         String reason = error == null ? "Twilio answered HTTP " + call.getStatusCode() : error.reason();
-        return new ProviderException(failure, code, reason, wait(call, error));
+        // A cap of a day is a sender's or a channel's: others may go through.
+        boolean busy =
+                call.getStatusCode() == TOO_MANY_REQUESTS && (error == null || error.meaning() != Meaning.NEXT_DAY);
+        return busy
+                ? ProviderException.away(code, reason, wait(call, error))
+                : new ProviderException(failure, code, reason, wait(call, error));
     }
 
     private static Failure failure(int status, TwilioError error, boolean ownSender) {

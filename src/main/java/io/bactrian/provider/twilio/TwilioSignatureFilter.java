@@ -1,5 +1,6 @@
 package io.bactrian.provider.twilio;
 
+import io.bactrian.web.Bodies;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
@@ -28,9 +29,11 @@ final class TwilioSignatureFilter extends OncePerRequestFilter {
 
     private final TwilioSignature signature;
     private final Supplier<String> publicUrl;
+    private final Bodies bodies;
     private final Map<WebhookRefusal, Counter> refused;
 
-    TwilioSignatureFilter(TwilioSignature signature, Supplier<String> publicUrl, MeterRegistry meters) {
+    TwilioSignatureFilter(TwilioSignature signature, Supplier<String> publicUrl, Bodies bodies, MeterRegistry meters) {
+        this.bodies = bodies;
         this.signature = signature;
         this.publicUrl = publicUrl;
         this.refused = new EnumMap<WebhookRefusal, Counter>(Arrays.stream(WebhookRefusal.values())
@@ -60,11 +63,11 @@ final class TwilioSignatureFilter extends OncePerRequestFilter {
     }
 
     /** Null where it is too large: by its declared length, or else by counting. */
-    private static byte[] body(HttpServletRequest request) throws IOException {
+    private byte[] body(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > LARGEST_BODY) {
             return null;
         }
-        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        byte[] body = bodies.read(request, LARGEST_BODY);
         return body.length > LARGEST_BODY ? null : body;
     }
 

@@ -22,9 +22,11 @@ public class TwilioWebhooks {
     private static final int LONGEST_ID = 80;
 
     private final Clock clock;
+    private final UnknownCodes unknown;
 
-    public TwilioWebhooks(Clock clock) {
+    TwilioWebhooks(Clock clock, UnknownCodes unknown) {
         this.clock = clock;
+        this.unknown = unknown;
     }
 
     /**
@@ -66,7 +68,11 @@ public class TwilioWebhooks {
         if (word.isEmpty()) {
             throw MalformedWebhook.missing("MessageStatus");
         }
-        return TwilioReports.of(messageId, sid, word, WebhookFields.word(form, "ErrorCode"), clock.instant());
+        String code = WebhookFields.word(form, "ErrorCode");
+        if (code.matches("\\d{1,9}")) {
+            unknown.note(Integer.valueOf(code));
+        }
+        return TwilioReports.of(messageId, sid, word, code, clock.instant());
     }
 
     private static PhoneNumber to(FormBody form) {

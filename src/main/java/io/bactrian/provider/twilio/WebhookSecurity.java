@@ -1,5 +1,6 @@
 package io.bactrian.provider.twilio;
 
+import io.bactrian.web.Bodies;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,10 +22,10 @@ class WebhookSecurity {
 
     @Bean
     @Order(10)
-    SecurityFilterChain webhookSecurityFilterChain(HttpSecurity http, TwilioAccount account, MeterRegistry meters)
-            throws Exception {
-        TwilioSignatureFilter signatureFilter =
-                new TwilioSignatureFilter(new TwilioSignature(account.authTokens()), account::publicUrl, meters);
+    SecurityFilterChain webhookSecurityFilterChain(
+            HttpSecurity http, TwilioAccount account, Bodies bodies, MeterRegistry meters) throws Exception {
+        TwilioSignatureFilter signatureFilter = new TwilioSignatureFilter(
+                new TwilioSignature(account.authTokens()), account::publicUrl, bodies, meters);
         return http.securityMatcher(path("/webhooks/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -19,14 +19,15 @@ class WhileSimulatedTests {
                 "sms.providers=twilio",
                 "sms.providers=simulator,twilio",
                 "sms.providers=simulator, Twilio",
-                "sms.providers[0]=twilio"
+                "sms.providers[0]=twilio",
+                "sms.providers=acme"
             })
-    void isGoneWhereTwilioIsAProvider(String setting) {
+    void isGoneWhereAnythingElseIsAProvider(String setting) {
         context.withPropertyValues(setting).run(house -> assertThat(house).doesNotHaveBean(MessageBook.class));
     }
 
     @Test
-    void isThereByDefaultAndBesideOthers() {
+    void isThereByDefaultAndByName() {
         context.run(house -> assertThat(house).hasSingleBean(MessageBook.class));
         context.withPropertyValues("sms.providers=simulator")
                 .run(house -> assertThat(house).hasSingleBean(MessageBook.class));

@@ -115,7 +115,12 @@ public final class FakeTwilio implements AutoCloseable {
 
     /** Whom the call that is being answered wants to reach. */
     public static String recipient(HttpExchange exchange) {
-        return FormBody.parse((String) exchange.getAttribute("body")).first("To");
+        return parameter(exchange, "To");
+    }
+
+    /** A parameter of the call that is being answered, decoded. */
+    public static String parameter(HttpExchange exchange, String name) {
+        return FormBody.parse((String) exchange.getAttribute("body")).first(name);
     }
 
     /** A parameter of a call's form, decoded. */

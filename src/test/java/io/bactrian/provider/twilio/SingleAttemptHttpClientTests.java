@@ -9,6 +9,7 @@ import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.type.PhoneNumber;
 import io.bactrian.domain.ProviderException;
 import io.bactrian.domain.ProviderException.Failure;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.InetAddress;
@@ -197,7 +198,7 @@ class SingleAttemptHttpClientTests {
                 READ,
                 READ,
                 NOON));
-        assertThat(new TwilioFailures()
+        assertThat(new TwilioFailures(new UnknownCodes(new SimpleMeterRegistry()))
                         .from(catchThrowable(() -> create(client)))
                         .failure())
                 .isEqualTo(Failure.NOT_SENT);
@@ -208,7 +209,10 @@ class SingleAttemptHttpClientTests {
         try (FakeTwilio twilio = new FakeTwilio(FakeTwilio.answering(400, "{\"code\":21614,\"status\":400}"))) {
             Throwable thrown = catchThrowable(() -> send(twilio.url()));
             Throwable wrapped = new RuntimeException(new InvocationTargetException(thrown));
-            assertThat(new TwilioFailures().from(wrapped).failure()).isEqualTo(Failure.REJECTED);
+            assertThat(new TwilioFailures(new UnknownCodes(new SimpleMeterRegistry()))
+                            .from(wrapped)
+                            .failure())
+                    .isEqualTo(Failure.REJECTED);
         }
     }
 
@@ -221,7 +225,7 @@ class SingleAttemptHttpClientTests {
         Throwable thrown = catchThrowable(() -> send(base));
         assertThat(thrown).isNotNull();
         assertThat(thrown.getMessage()).doesNotContain("5550009", "http:", "{");
-        return new TwilioFailures().from(thrown);
+        return new TwilioFailures(new UnknownCodes(new SimpleMeterRegistry())).from(thrown);
     }
 
     private static Message send(URI base) {

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpHandler;
 import com.twilio.http.TwilioRestClient;
 import io.bactrian.domain.ProviderCannotTell;
 import io.bactrian.provider.ProviderContract;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -73,7 +74,7 @@ class TwilioProviderTests extends ProviderContract {
         TwilioRequests requests = new TwilioRequests(account);
         DefaultCamelContext camel = new DefaultCamelContext();
         camel.getRegistry().bind("twilioRequests", requests);
-        camel.getRegistry().bind("twilioFailures", new TwilioFailures());
+        camel.getRegistry().bind("twilioFailures", new TwilioFailures(new UnknownCodes(new SimpleMeterRegistry())));
         camel.getRegistry().bind("twilioSearch", new TwilioSearch(client, requests));
         camel.getRegistry().bind("twilioLookup", new TwilioLookup(client, Clock.systemUTC()));
         TwilioComponent component = new TwilioComponent();

@@ -14,6 +14,7 @@ import io.bactrian.domain.Priority;
 import io.bactrian.domain.ProviderException;
 import io.bactrian.domain.ProviderException.Failure;
 import io.bactrian.domain.Receipt;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,7 +93,7 @@ class TwilioRequestsTests {
     @Test
     void blamesASenderThatTheMessageNamedOnTheMessage() {
         Throwable refused = TwilioCallFailed.answered(400, 21606, null);
-        TwilioFailures failures = new TwilioFailures();
+        TwilioFailures failures = new TwilioFailures(new UnknownCodes(new SimpleMeterRegistry()));
         assertThat(failures.from(refused, message(Channel.SMS, "+15005550007")).failure())
                 .isEqualTo(Failure.REJECTED);
         assertThat(failures.from(refused, message(Channel.SMS, null)).failure()).isEqualTo(Failure.CONFIGURATION);
@@ -100,7 +101,8 @@ class TwilioRequestsTests {
 
     @Test
     void waitsADayForADailyCap() {
-        ProviderException capped = new TwilioFailures().from(TwilioCallFailed.answered(429, 63038, null));
+        ProviderException capped = new TwilioFailures(new UnknownCodes(new SimpleMeterRegistry()))
+                .from(TwilioCallFailed.answered(429, 63038, null));
         assertThat(capped.failure()).isEqualTo(Failure.NOT_SENT);
         assertThat(capped.retryAfter()).isEqualTo(Duration.ofDays(1));
     }

@@ -3,6 +3,8 @@ package io.bactrian.provider.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.http.TwilioRestClient;
+import io.bactrian.web.Bodies;
+import io.bactrian.web.HttpSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.Filter;
@@ -256,8 +258,15 @@ class TwilioSignatureFilterTests {
         SecurityAutoConfiguration.class,
         SecurityFilterAutoConfiguration.class
     })
-    @EnableConfigurationProperties(TwilioSettings.class)
-    @Import({TwilioConfiguration.class, LocalPort.class, WebhookSecurity.class, Echo.class})
+    @EnableConfigurationProperties({TwilioSettings.class, HttpSettings.class})
+    @Import({
+        TwilioConfiguration.class,
+        LocalPort.class,
+        WebhookSecurity.class,
+        UnknownCodes.class,
+        Bodies.class,
+        Echo.class
+    })
     static class App {
 
         @Bean

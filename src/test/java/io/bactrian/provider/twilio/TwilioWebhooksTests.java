@@ -10,6 +10,7 @@ import io.bactrian.domain.MalformedWebhook;
 import io.bactrian.domain.Media;
 import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.PhoneNumber;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -28,7 +29,8 @@ class TwilioWebhooksTests {
             + "&To=%2B15005550006&ToZip=&NumSegments=1&MessageSid=" + SID
             + "&AccountSid=AC00000000000000000000000000000000&From=%2B15005550009&ApiVersion=2010-04-01";
 
-    private final TwilioWebhooks webhooks = new TwilioWebhooks(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final TwilioWebhooks webhooks =
+            new TwilioWebhooks(Clock.fixed(NOW, ZoneOffset.UTC), new UnknownCodes(new SimpleMeterRegistry()));
 
     @Test
     void readsATextAsTwilioPostsIt() {

@@ -11,10 +11,8 @@ import io.bactrian.domain.User;
 import io.bactrian.domain.UserStatus;
 import io.bactrian.firestore.FirestoreEmulator;
 import io.bactrian.messages.MessageLog;
-import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.paging.PageRequest;
 import io.bactrian.store.QueriesContract;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
@@ -41,7 +39,7 @@ class FirestoreQueriesTests extends QueriesContract {
 
     @Override
     protected MessageLog log() {
-        return new FirestoreMessageLog(firestore, new UnreadableMessages(new SimpleMeterRegistry()));
+        return FirestoreAdapter.log(firestore);
     }
 
     @Override

@@ -6,9 +6,7 @@ import io.bactrian.domain.User;
 import io.bactrian.domain.UserStatus;
 import io.bactrian.firestore.FirestoreEmulator;
 import io.bactrian.messages.MessageLog;
-import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.store.StoreContract;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,7 +54,7 @@ class FirestoreStoreTests extends StoreContract {
 
     @Override
     protected MessageLog log() {
-        return new FirestoreMessageLog(firestore, new UnreadableMessages(new SimpleMeterRegistry()));
+        return FirestoreAdapter.log(firestore);
     }
 
     @Override
