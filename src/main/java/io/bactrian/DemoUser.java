@@ -3,9 +3,13 @@ package io.bactrian;
 import io.bactrian.directory.NumberTakenException;
 import io.bactrian.directory.UserDirectory;
 import io.bactrian.domain.PhoneNumber;
+import io.bactrian.domain.StoreException;
+import io.bactrian.domain.Tenant;
 import io.bactrian.domain.UserStatus;
 import io.bactrian.paging.PageRequest;
 import io.bactrian.provider.simulator.Simulator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
@@ -14,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoUser implements ApplicationRunner {
 
-    private static final String TENANT = "default";
+    private static final Logger LOG = LoggerFactory.getLogger(DemoUser.class);
 
     private final GatewaySettings settings;
     private final UserDirectory users;
@@ -26,20 +30,25 @@ class DemoUser implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (settings.simulated() && isEmpty()) {
-            create();
+        try {
+            if (settings.simulated() && isEmpty()) {
+                create();
+            }
+        } catch (StoreException e) {
+            // Nothing depends on this user, so a store that is away for a moment must not end the gateway.
+            LOG.warn("no demo user was made: {}", e.getMessage());
         }
     }
 
     private boolean isEmpty() {
-        return users.page(new PageRequest(TENANT, null, 1)).items().isEmpty();
+        return users.page(new PageRequest(Tenant.DEFAULT, null, 1)).items().isEmpty();
     }
 
     private void create() {
         try {
-            users.create(TENANT, new PhoneNumber(Simulator.DEMO_NUMBER), "Demo", UserStatus.ACTIVE);
+            users.create(Tenant.DEFAULT, new PhoneNumber(Simulator.DEMO_NUMBER), "Demo", UserStatus.ACTIVE);
         } catch (NumberTakenException e) {
-            // Another instance on the same store was faster, or another tenant has taken the number: it is known.
+            // Another instance on the same store was faster: it is known.
         }
     }
 }

@@ -13,6 +13,7 @@ import io.bactrian.outbound.LoopGuard;
 import io.bactrian.outbound.OutcomeWaiters;
 import io.bactrian.outbound.Progress;
 import io.bactrian.security.Caller;
+import io.bactrian.tenants.TenantNumbers;
 import io.bactrian.web.Problem;
 import io.bactrian.web.Refused;
 import java.time.Clock;
@@ -31,6 +32,7 @@ public class SmsRequests {
 
     private final PhoneNumbers numbers;
     private final UserDirectory users;
+    private final TenantNumbers tenants;
     private final MessageIds ids;
     private final LoopGuard guard;
     private final OutcomeWaiters waiters;
@@ -39,12 +41,14 @@ public class SmsRequests {
     SmsRequests(
             PhoneNumbers numbers,
             UserDirectory users,
+            TenantNumbers tenants,
             MessageIds ids,
             LoopGuard guard,
             OutcomeWaiters waiters,
             Clock clock) {
         this.numbers = numbers;
         this.users = users;
+        this.tenants = tenants;
         this.ids = ids;
         this.guard = guard;
         this.waiters = waiters;
@@ -63,7 +67,7 @@ public class SmsRequests {
         Draft draft = new Draft(
                 ids.next(),
                 recipient(request, caller),
-                PhoneNumber.of(request.from()),
+                sender(request, caller),
                 media.isEmpty() ? Channel.SMS : Channel.MMS,
                 Texts.checked("body", request.body()),
                 media,
@@ -74,6 +78,14 @@ public class SmsRequests {
                 caller.name(),
                 caller.tenant());
         return OutgoingMessage.queued(draft, now);
+    }
+
+    private PhoneNumber sender(SendRequest request, Caller caller) {
+        PhoneNumber from = PhoneNumber.of(request.from());
+        if (!tenants.mayUse(caller.tenant(), from)) {
+            throw Refused.unprocessable("from", "is not yours to send from");
+        }
+        return from;
     }
 
     private PhoneNumber recipient(SendRequest request, Caller caller) {

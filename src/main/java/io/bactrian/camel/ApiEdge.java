@@ -1,5 +1,6 @@
 package io.bactrian.camel;
 
+import io.bactrian.audit.AuditEntry;
 import io.bactrian.security.Caller;
 import io.bactrian.security.Callers;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * The edge of the HTTP API. On the way in, a request is held against the contract, and of it the route gets the body
  * ({@code String}), the variable {@code parameters} and, where the call is not open to all, the variable {@code caller};
- * no header. On the way out, what the route ends with is written as the answer, and a failure as a problem.
+ * no header. On the way out, what the route ends with is written as the answer, and a failure as a problem. A call that
+ * may change something is on record before it begins, and what came of it before it is answered.
  */
 @Component
 class ApiEdge extends DefaultRestOpenapiProcessorStrategy {
@@ -24,11 +26,13 @@ class ApiEdge extends DefaultRestOpenapiProcessorStrategy {
     private final ApiRequests requests;
     private final ApiAnswers answers;
     private final Callers callers;
+    private final AuditTrail trail;
 
-    ApiEdge(ApiRequests requests, ApiAnswers answers, Callers callers) {
+    ApiEdge(ApiRequests requests, ApiAnswers answers, Callers callers, AuditTrail trail) {
         this.requests = requests;
         this.answers = answers;
         this.callers = callers;
+        this.trail = trail;
     }
 
     @Override
@@ -48,25 +52,42 @@ class ApiEdge extends DefaultRestOpenapiProcessorStrategy {
             Exchange exchange,
             AsyncCallback callback) {
         String call = operation.getOperationId();
+        AuditEntry entry = null;
         try {
-            enter(call, exchange);
+            Optional<Caller> caller = callers.current();
+            requests.refuseStrangers(call, caller);
+            entry = requests.changes(call) ? trail.open(call, caller, exchange) : null;
+            enter(call, exchange, caller);
         } catch (RuntimeException refusal) {
             exchange.setException(refusal);
-            answers.write(call, exchange);
-            callback.done(true);
-            return true;
+            return leave(call, exchange, entry, callback, true);
         }
-        return super.process(contract, operation, verb, path, binding, exchange, doneSync -> {
-            answers.write(call, exchange);
-            callback.done(doneSync);
-        });
+        AuditEntry opened = entry;
+        boolean done = super.process(
+                contract,
+                operation,
+                verb,
+                path,
+                binding,
+                exchange,
+                doneSync -> leave(call, exchange, opened, callback, doneSync));
+        return done && opened == null;
     }
 
-    private void enter(String call, Exchange exchange) {
-        Optional<Caller> caller = callers.current();
-        requests.refuseStrangers(call, caller);
+    private void enter(String call, Exchange exchange, Optional<Caller> caller) {
         caller.ifPresent(known -> exchange.setVariable("caller", known));
         exchange.setVariable("parameters", requests.checked(call, exchange.getMessage()));
         exchange.getMessage().removeHeaders("*");
+    }
+
+    /** @return whether the exchange is done */
+    private boolean leave(String call, Exchange exchange, AuditEntry entry, AsyncCallback callback, boolean doneSync) {
+        answers.write(call, exchange);
+        if (entry == null) {
+            callback.done(doneSync);
+            return doneSync;
+        }
+        trail.close(entry, exchange, () -> callback.done(false));
+        return false;
     }
 }

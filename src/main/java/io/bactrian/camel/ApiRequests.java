@@ -41,6 +41,11 @@ class ApiRequests {
         }
     }
 
+    /** Whether the call may change something. */
+    boolean changes(String call) {
+        return calls.get(call).changes();
+    }
+
     /**
      * The parameters of the call; the message's body is the text of the request's body afterwards.
      *

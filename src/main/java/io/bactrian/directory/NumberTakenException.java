@@ -1,6 +1,6 @@
 package io.bactrian.directory;
 
-/** A phone number belongs to one user only. */
+/** A phone number belongs to one user of a tenant only. */
 public class NumberTakenException extends RuntimeException {
 
     public NumberTakenException() {

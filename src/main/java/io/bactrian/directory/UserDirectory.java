@@ -21,7 +21,7 @@ public interface UserDirectory {
 
     /**
      * @param name may be null
-     * @throws NumberTakenException where the number is somebody's already, of whatever tenant
+     * @throws NumberTakenException where the number is somebody's of that tenant already
      */
     User create(String tenant, PhoneNumber phoneNumber, String name, UserStatus status);
 

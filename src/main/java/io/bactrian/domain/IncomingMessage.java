@@ -36,6 +36,11 @@ public record IncomingMessage(
         messageContent = messageContent == null ? "" : messageContent;
     }
 
+    /** Whom of the directory it may be from. */
+    public UserKey sender() {
+        return new UserKey(tenant, phoneNumber);
+    }
+
     /** The same message with the answer to whether its sender is registered. */
     public IncomingMessage withRegistration(boolean registered) {
         return new IncomingMessage(

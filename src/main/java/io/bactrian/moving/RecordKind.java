@@ -102,7 +102,34 @@ public enum RecordKind {
             flag("optedOut"),
             text("source"),
             text("wording"),
-            time("changedAt"));
+            time("changedAt")),
+
+    /** Of the key itself there is the hash only. */
+    API_KEYS(
+            "apiKeys",
+            text("id"),
+            text("hash"),
+            text("name"),
+            text("scopes"),
+            text("tenant", "default"),
+            time("createdAt"),
+            text("createdBy"),
+            time("expiresAt"),
+            time("revokedAt"),
+            time("lastUsedAt")),
+
+    AUDIT_ENTRIES(
+            "auditEntries",
+            text("id"),
+            time("calledAt"),
+            text("tenant", "default"),
+            text("who"),
+            text("via"),
+            text("keyId"),
+            text("operation"),
+            text("target"),
+            text("address"),
+            number("httpStatus"));
 
     /** Of messages in both directions: what other programs may have written beside what the gateway did. */
     private static final List<Field> OF_EVERY_MESSAGE = List.of(

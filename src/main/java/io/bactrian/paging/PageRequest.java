@@ -3,7 +3,7 @@ package io.bactrian.paging;
 /**
  * Which part of a long list is wanted.
  *
- * @param tenant whose
+ * @param tenant whose; null for that of all tenants, where a list can be asked for so
  * @param cursor the {@link Page#nextCursor} of the page before, or null for the first page
  * @param limit how many at the most
  */

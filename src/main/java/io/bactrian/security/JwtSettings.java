@@ -24,18 +24,23 @@ record JwtSettings(
 
     JwtSettings {
         if (!secret.isEmpty() && secret.getBytes(StandardCharsets.UTF_8).length < SHORTEST_SECRET) {
-            throw new UnusableJwtSettingsException(
+            throw new UnusableSettingException(
                     "SMS_JWT_SECRET (sms.jwt.secret) is shorter than 32 bytes.",
                     "Set SMS_JWT_SECRET to at least 32 random bytes, for instance the output of: openssl rand -base64 48");
         }
+        if (!secret.isEmpty() && WeakSecrets.isCommon(secret)) {
+            throw new UnusableSettingException(
+                    "SMS_JWT_SECRET (sms.jwt.secret) is one that anybody can guess.",
+                    "Set SMS_JWT_SECRET to at least 32 random bytes, for instance the output of: openssl rand -base64 48");
+        }
         if (!jwksUrl.isEmpty() && (issuer.isEmpty() || audience.isEmpty())) {
-            throw new UnusableJwtSettingsException(
+            throw new UnusableSettingException(
                     "SMS_JWKS_URL is set without SMS_JWT_ISSUER and SMS_JWT_AUDIENCE, so that a token which the same keys"
                             + " signed for another program would be good here.",
                     "Set SMS_JWT_ISSUER and SMS_JWT_AUDIENCE to the iss and aud of the tokens that are meant for this one.");
         }
         if (!secret.isEmpty() && !jwksUrl.isEmpty()) {
-            throw new UnusableJwtSettingsException(
+            throw new UnusableSettingException(
                     "SMS_JWT_SECRET and SMS_JWKS_URL are both set, and only one of them can say which tokens are good.",
                     "Unset one of SMS_JWT_SECRET and SMS_JWKS_URL.");
         }

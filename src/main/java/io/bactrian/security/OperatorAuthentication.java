@@ -1,16 +1,13 @@
 package io.bactrian.security;
 
+import io.bactrian.domain.Tenant;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 
 /** Lets the operator in by name and password, with every scope. */
 final class OperatorAuthentication implements AuthenticationProvider {
-
-    private static final String[] AUTHORITIES =
-            Scopes.ALL.stream().map(scope -> Callers.AUTHORITY_PREFIX + scope).toArray(String[]::new);
 
     private final OperatorAccount account;
 
@@ -25,9 +22,8 @@ final class OperatorAuthentication implements AuthenticationProvider {
         if (password == null || !account.accepts(name, password.toString())) {
             throw new BadCredentialsException("name or password is wrong");
         }
-        Caller caller = new Caller(name, Scopes.ALL, Caller.DEFAULT_TENANT);
-        return UsernamePasswordAuthenticationToken.authenticated(
-                caller, null, AuthorityUtils.createAuthorityList(AUTHORITIES));
+        Caller caller = new Caller(name, Scopes.ALL, Tenant.DEFAULT, Caller.Via.PASSWORD, null);
+        return UsernamePasswordAuthenticationToken.authenticated(caller, null, Callers.authorities(caller));
     }
 
     @Override

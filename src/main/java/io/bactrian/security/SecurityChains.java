@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.filter.CorsFilter;
 
 /** Which caller may do what. What is not said here or by another chain is forbidden. */
 @Configuration(proxyBeanMethods = false)
@@ -28,13 +29,20 @@ class SecurityChains {
             HttpSecurity http,
             Authentications authentications,
             Contract contract,
+            ApiSettings settings,
             Bodies bodies,
             ProblemAnswers answers)
             throws Exception {
+        if (!settings.corsOrigins().isEmpty()) {
+            http.addFilter(CrossOrigin.filter(settings.corsOrigins(), answers));
+        }
         return authentications
                 .withCredentials(http.securityMatcher("/api", "/api/**"))
+                .addFilterBefore(new AllowedAddresses(settings.allowedIps(), answers), CorsFilter.class)
                 .authorizeHttpRequests(requests -> allow(requests, contract))
-                .addFilterAfter(new JsonBodies(LARGEST_BODY, bodies, answers), AuthorizationFilter.class)
+                .addFilterAfter(
+                        new JsonBodies(LARGEST_BODY, bodies, settings.corsOrigins(), answers),
+                        AuthorizationFilter.class)
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package io.bactrian.security;
 
+import io.bactrian.domain.Tenant;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,6 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /** Checks tokens, as the settings say. */
 final class Tokens {
-
-    private static final int LONGEST_TENANT = 64;
 
     private Tokens() {}
 
@@ -60,6 +59,6 @@ final class Tokens {
     }
 
     private static boolean isTenant(Object tenant) {
-        return tenant == null || tenant instanceof String name && !name.isBlank() && name.length() <= LONGEST_TENANT;
+        return tenant == null || tenant instanceof String name && Tenant.isName(name);
     }
 }

@@ -24,6 +24,7 @@ public class Contract {
     public static final String LOCATION = "openapi.yaml";
 
     private static final String SCOPE = "x-scope";
+    private static final String CHANGES_NOTHING = "x-changes-nothing";
 
     private final String text;
     private final OpenAPI api;
@@ -56,9 +57,11 @@ public class Contract {
         Operation operation = entry.getValue();
         boolean open =
                 operation.getSecurity() != null && operation.getSecurity().isEmpty();
-        Object scope = operation.getExtensions() == null
-                ? null
-                : operation.getExtensions().get(SCOPE);
+        Map<String, Object> extensions =
+                Optional.ofNullable(operation.getExtensions()).orElse(Map.of());
+        Object scope = extensions.get(SCOPE);
+        boolean changes =
+                entry.getKey() != PathItem.HttpMethod.GET && !Boolean.TRUE.equals(extensions.get(CHANGES_NOTHING));
         if (open == (scope != null)) {
             throw new IllegalStateException("Operation " + operation.getOperationId() + " in " + LOCATION
                     + " has to say either " + SCOPE + " or security: []");
@@ -66,7 +69,12 @@ public class Contract {
         Map<String, String> parameters = Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
                 .collect(Collectors.toUnmodifiableMap(Parameter::getName, Parameter::getIn));
         return new Call(
-                operation.getOperationId(), entry.getKey().name(), path, parameters, open ? null : scope.toString());
+                operation.getOperationId(),
+                entry.getKey().name(),
+                path,
+                parameters,
+                open ? null : scope.toString(),
+                changes);
     }
 
     private static String read() {
@@ -83,6 +91,13 @@ public class Contract {
      * @param path with parameters in braces
      * @param parameters by name, and where each is: {@code path}, {@code query} or {@code header}
      * @param scope what the caller's token must hold, or null where it is open to all
+     * @param changes whether it may change something
      */
-    public record Call(String operationId, String method, String path, Map<String, String> parameters, String scope) {}
+    public record Call(
+            String operationId,
+            String method,
+            String path,
+            Map<String, String> parameters,
+            String scope,
+            boolean changes) {}
 }

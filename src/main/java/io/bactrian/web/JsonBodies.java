@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -16,18 +17,24 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * body without end. It reads the body, within the limit, whether its length is told or not.
  *
  * <p>A browser cannot send JSON to another site without asking first, which is why these paths need no token against
- * forged requests; what a browser says comes from another site ({@code Sec-Fetch-Site}) is refused besides.
+ * forged requests; what a browser says comes from another site ({@code Sec-Fetch-Site}) is refused besides, unless it is
+ * one that may.
  */
 public final class JsonBodies extends OncePerRequestFilter {
 
     private final int limit;
     private final Bodies bodies;
+    private final List<String> origins;
     private final ProblemAnswers answers;
 
-    /** @param limit bytes */
-    public JsonBodies(int limit, Bodies bodies, ProblemAnswers answers) {
+    /**
+     * @param limit bytes
+     * @param origins of other sites whose pages may call
+     */
+    public JsonBodies(int limit, Bodies bodies, List<String> origins, ProblemAnswers answers) {
         this.limit = limit;
         this.bodies = bodies;
+        this.origins = List.copyOf(origins);
         this.answers = answers;
     }
 
@@ -72,7 +79,11 @@ public final class JsonBodies extends OncePerRequestFilter {
         }
     }
 
-    private static boolean isFromAnotherSite(HttpServletRequest request) {
+    private boolean isFromAnotherSite(HttpServletRequest request) {
+        String origin = request.getHeader("Origin");
+        if (origin != null && origins.contains(origin)) {
+            return false;
+        }
         String site = request.getHeader("Sec-Fetch-Site");
         boolean reads = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
         return !reads && site != null && !site.equals("same-origin") && !site.equals("none");

@@ -18,7 +18,7 @@ final class AnswerCheck {
     private static final OpenApiInteractionValidator CONTRACT =
             OpenApiInteractionValidator.createForInlineApiSpecification(new Contract().text())
                     .build();
-    private static final Set<String> METHODS = Set.of("GET", "POST", "PATCH");
+    private static final Set<String> METHODS = Set.of("GET", "POST", "PATCH", "DELETE");
 
     private AnswerCheck() {}
 

@@ -57,6 +57,11 @@ public class ApiClient {
         return send(as(request(path), scope));
     }
 
+    /** As a program of that tenant, with those scopes. */
+    static HttpRequest.Builder as(HttpRequest.Builder request, String scope, String tenant) {
+        return request.header("Authorization", "Bearer " + token(scope, tenant));
+    }
+
     Reply json(String method, String path, String scope, String body) {
         return send(as(request(path), scope)
                 .header("Content-Type", "application/json")

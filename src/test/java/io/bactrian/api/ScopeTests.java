@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ApiTest
 class ScopeTests {
 
-    private static final Set<String> ALL = Set.of("sms:send", "sms:read", "users:read", "users:write", "ops");
+    private static final Set<String> ALL = Set.of("sms:send", "sms:read", "users:read", "users:write", "ops", "admin");
 
     @Autowired
     private ApiClient api;

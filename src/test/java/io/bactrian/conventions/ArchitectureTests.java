@@ -17,16 +17,19 @@ class ArchitectureTests {
 
     private static final String[] FEATURES = {
         "io.bactrian.api..",
+        "io.bactrian.audit..",
         "io.bactrian.cost..",
         "io.bactrian.delivery..",
         "io.bactrian.directory..",
         "io.bactrian.failure..",
         "io.bactrian.inbound..",
+        "io.bactrian.keys..",
         "io.bactrian.messages..",
         "io.bactrian.moving..",
         "io.bactrian.optout..",
         "io.bactrian.outbound..",
-        "io.bactrian.segments.."
+        "io.bactrian.segments..",
+        "io.bactrian.tenants.."
     };
 
     @ArchTest

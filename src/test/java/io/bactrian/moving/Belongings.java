@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Records of every kind: full ones, nearly empty ones, and those with values at the edge of what a store takes. */
 final class Belongings {
@@ -29,6 +30,19 @@ final class Belongings {
             "result", "not-sent",
             "aiSentiment", "neutral");
 
+    private static final Set<String> CAN_BE_EMPTY = Set.of(
+            "name",
+            "endedAt",
+            "result",
+            "sender",
+            "expiresAt",
+            "revokedAt",
+            "lastUsedAt",
+            "keyId",
+            "target",
+            "address",
+            "httpStatus");
+
     private Belongings() {}
 
     /** @param copies how many of each: the first has all fields, the second only what it must have, and so on */
@@ -49,7 +63,8 @@ final class Belongings {
     private static boolean isNeeded(RecordKind kind, String field) {
         return kind != RecordKind.INCOMING_MESSAGES
                         && kind != RecordKind.OUTGOING_MESSAGES
-                        && !List.of("name", "endedAt", "result", "sender").contains(field)
+                        && !CAN_BE_EMPTY.contains(field)
+                || kind == RecordKind.API_KEYS && field.equals("name")
                 || List.of("messageSid", "id", "phoneNumber", "status", "tenant", "receivedAt", "queuedAt", "priority")
                         .contains(field);
     }

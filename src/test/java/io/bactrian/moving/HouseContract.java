@@ -3,7 +3,7 @@ package io.bactrian.moving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.bactrian.domain.Receipt;
+import io.bactrian.domain.KnownReceipt;
 import io.bactrian.domain.StoreException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,7 +95,7 @@ public abstract class HouseContract {
             List<?> receipts = gateway.createProducerTemplate()
                     .requestBody("direct:find-receipts", List.of("pä-0", "pä-2", "pä-3", "pä-9"), List.class);
             assertThat(receipts)
-                    .extracting(receipt -> ((Receipt) receipt).providerMessageId())
+                    .extracting(receipt -> ((KnownReceipt) receipt).providerMessageId())
                     .contains("pä-0", "pä-2", "pä-3")
                     .doesNotContain("pä-9");
         }

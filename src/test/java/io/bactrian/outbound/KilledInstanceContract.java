@@ -44,7 +44,7 @@ abstract class KilledInstanceContract {
     protected abstract int atOnce();
 
     /** Registers them, with the numbers of {@link Texting#number}. */
-    protected abstract void addPeople(Gateway gateway) throws Exception;
+    protected abstract void addPeople(Gateway gateway);
 
     @Test
     void theOtherInstanceFinishesWhatAKilledOneLeft() throws Exception {
@@ -62,7 +62,10 @@ abstract class KilledInstanceContract {
             Map<String, Long> sends = twilio.sendsByMessageId();
             assertThat(sends.keySet())
                     .containsAll(logged.stream().map("ack-"::concat).toList());
-            assertThat(sends.values()).containsOnly(1L);
+            sends.values().removeIf(times -> times == 1);
+            assertThat(sends.keySet())
+                    .as(() -> "sent more than once: " + twilio.doubled() + histories(survivor, sends.keySet()))
+                    .isEmpty();
         }
     }
 
@@ -84,6 +87,12 @@ abstract class KilledInstanceContract {
             assertThat(gateway.stored(sid)).containsEntry("messageSid", sid);
             assertThat(gateway.stored("ack-" + sid)).containsEntry("status", "sent");
         }
+    }
+
+    private static List<?> histories(Gateway gateway, Set<String> ids) {
+        return ids.stream()
+                .map(id -> gateway.bean(MessageLog.class).status("default", id).orElseThrow())
+                .toList();
     }
 
     /** Where the store was too slow for a webhook, it was answered when it was safe in the data folder. */
@@ -120,7 +129,7 @@ abstract class KilledInstanceContract {
                         Stream.of(
                                 "twilio.base-url=" + twilio.url(),
                                 "sms.dispatch.lease=8s",
-                                "sms.retry.settle-after=1s",
+                                "sms.retry.settle-after=4s",
                                 "twilio.connect-timeout=2s",
                                 "twilio.read-timeout=2s"),
                         Stream.of(more))

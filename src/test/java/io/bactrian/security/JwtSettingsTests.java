@@ -3,6 +3,7 @@ package io.bactrian.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
@@ -13,6 +14,17 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
 class JwtSettingsTests {
+
+    private static final String GOOD = "0c1f5d8a1b2c7b1e9a5301935a5e8f4c";
+
+    @Test
+    void refusesASecretThatIsNoneAndSaysWhichSettingItIs() {
+        for (String secret : List.of("changeme-changeme-changeme-changeme", "a".repeat(40), "abcabc".repeat(9))) {
+            assertThatThrownBy(() -> new JwtSettings(secret, "", "", ""))
+                    .hasMessageContaining("SMS_JWT_SECRET")
+                    .hasMessageNotContaining(secret);
+        }
+    }
 
     @Test
     void refusesAShortSecretAndSaysWhichSettingItIs(CapturedOutput output) {
@@ -31,13 +43,13 @@ class JwtSettingsTests {
 
     @Test
     void countsBytes() {
-        assertThat(new JwtSettings("é".repeat(16), "", "", "").secret()).hasSize(16);
+        assertThat(new JwtSettings("éàüöäßñç".repeat(2), "", "", "").secret()).hasSize(16);
         assertThatThrownBy(() -> new JwtSettings("e".repeat(31), "", "", "")).hasMessageContaining("SMS_JWT_SECRET");
     }
 
     @Test
     void refusesTwoWaysToCheckATokenAtOnce() {
-        assertThatThrownBy(() -> new JwtSettings("e".repeat(32), "https://example.org/jwks", "me", "me"))
+        assertThatThrownBy(() -> new JwtSettings(GOOD, "https://example.org/jwks", "me", "me"))
                 .hasMessageContaining("SMS_JWKS_URL");
     }
 
@@ -48,7 +60,7 @@ class JwtSettingsTests {
 
     @Test
     void doesNotPrintTheSecret() {
-        assertThat(new JwtSettings("e".repeat(32), "", "", "").toString()).doesNotContain("eeee");
+        assertThat(new JwtSettings(GOOD, "", "", "").toString()).doesNotContain(GOOD);
     }
 
     @Test

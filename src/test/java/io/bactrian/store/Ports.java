@@ -2,6 +2,7 @@ package io.bactrian.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bactrian.audit.AuditEntry;
 import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.Claim;
 import io.bactrian.domain.DeliveryReport;
@@ -12,6 +13,7 @@ import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.PollClaim;
 import io.bactrian.domain.User;
+import io.bactrian.domain.UserKey;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -50,7 +52,11 @@ final class Ports {
     }
 
     User findUser(PhoneNumber number) {
-        return call("find-user", number).getMessage().getBody(User.class);
+        return findUser("default", number);
+    }
+
+    User findUser(String tenant, PhoneNumber number) {
+        return call("find-user", new UserKey(tenant, number)).getMessage().getBody(User.class);
     }
 
     OptOutChange findOptOut(PhoneNumber number) {
@@ -107,6 +113,14 @@ final class Ports {
 
     void recordOptOut(OptOutChange change) {
         pass("record-opt-out", change);
+    }
+
+    void recordAudit(AuditEntry entry) {
+        pass("record-audit", entry);
+    }
+
+    void completeAudit(AuditEntry entry) {
+        pass("complete-audit", entry);
     }
 
     void stop() {

@@ -68,11 +68,16 @@ public abstract class QueriesContract {
     }
 
     @Test
-    void keepsANumberForOneUserOnly() {
+    void keepsANumberForOneUserOfATenantOnly() {
         users.create("default", ADA, null, UserStatus.ACTIVE);
-        assertThatThrownBy(() -> users.create("other", ADA, null, UserStatus.ACTIVE))
+        assertThatThrownBy(() -> users.create("default", ADA, null, UserStatus.ACTIVE))
                 .isInstanceOf(NumberTakenException.class)
                 .hasNoCause();
+        User others = users.create("other", ADA, "Ada", UserStatus.ACTIVE);
+        assertThat(users.find("other", others.id())).contains(others);
+        assertThatThrownBy(() -> users.create("other", ADA, null, UserStatus.ACTIVE))
+                .isInstanceOf(NumberTakenException.class);
+        assertThat(users.page(new PageRequest("default", null, 10)).items()).hasSize(1);
     }
 
     @Test

@@ -34,7 +34,8 @@ class SameAnswersTests {
     @Test
     void theApiTellsTheSameOnEachStore(@TempDir Path one, @TempDir Path two, @TempDir Path three) throws Exception {
         Map<String, String> onH2 = day(one);
-        assertThat(String.join("\n", onH2.values())).contains("delivered", "optedOutAt", "read-message-form", "駱駝");
+        assertThat(String.join("\n", onH2.values()))
+                .contains("delivered", "optedOutAt", "create-key", "read-message-form", "駱駝");
         try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
             String url = "DATABASE_URL=" + server.getJdbcUrl("postgres", "postgres");
             assertThat(day(two, "sms.store=postgres", url, "DATABASE_USERNAME=postgres"))
@@ -62,6 +63,7 @@ class SameAnswersTests {
         send(gateway, "POST", "/api/sms/send", "{\"to\":\"" + ANN + "\",\"body\":\"Grüße\",\"priority\":\"urgent\"}");
         awaitDelivered(gateway, 2);
         gateway.postSigned(INCOMING, text("SM" + "3".repeat(32), ANN, "STOP"));
+        send(gateway, "POST", "/api/keys", "{\"name\":\"shop\",\"scopes\":[\"sms:send\"],\"tenant\":\"acme\"}");
         Map<String, String> malformed = text("SM" + "4".repeat(32), ANN, "hello");
         malformed.remove("MessageSid");
         gateway.postSigned(INCOMING, malformed);
@@ -86,11 +88,16 @@ class SameAnswersTests {
             "/api/sms/status/ack-SM" + "1".repeat(32),
             "/api/sms/status/nobody",
             "/api/users",
-            "/api/dead-letters"
+            "/api/dead-letters",
+            "/api/keys",
+            "/api/audit",
+            "/api/audit?who=operator&operation=create-key",
+            "/api/audit?until=2000-01-01T00:00:00Z"
         }) {
             answers.put(path, plain(send(gateway, "GET", path, "")));
         }
-        for (String list : new String[] {"/api/messages/incoming", "/api/messages/outgoing", "/api/users"}) {
+        for (String list :
+                new String[] {"/api/messages/incoming", "/api/messages/outgoing", "/api/users", "/api/audit"}) {
             turnPages(gateway, list, answers);
         }
         Matcher user = USER.matcher(send(gateway, "GET", "/api/users", ""));
@@ -121,7 +128,7 @@ class SameAnswersTests {
 
     private static String plain(String answer) {
         return answer.replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z", "<time>")
-                .replaceAll("\"(id|nextCursor|providerMessageId)\":\"[^\"]+\"", "\"$1\":\"<id>\"")
+                .replaceAll("\"(id|nextCursor|providerMessageId|target)\":\"[^\"]+\"", "\"$1\":\"<id>\"")
                 .replaceAll("SM[0-9a-f]{32}(?=\")", "<sid>");
     }
 }

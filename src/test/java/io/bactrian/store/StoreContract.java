@@ -46,6 +46,18 @@ public abstract class StoreContract extends LedgerContract {
     }
 
     @Test
+    void findsTheUserOfTheTenantThatIsAskedFor() throws Exception {
+        addUser(ANN, "Ann", true);
+        assertThat(one.findUser("acme", ANN)).isNull();
+        addUser("acme", ANN, "Ann of Acme", false);
+        assertThat(one.findUser("acme", ANN).name()).isEqualTo("Ann of Acme");
+        assertThat(one.findUser("acme", ANN).tenant()).isEqualTo("acme");
+        assertThat(two.findUser(ANN).name()).isEqualTo("Ann");
+        one.recordOptOut(new OptOutChange("SM1", ANN, OURS, true, "keyword", "STOP", NOON));
+        assertThat(two.findUser("acme", ANN).optedOut()).isTrue();
+    }
+
+    @Test
     void anInactiveUserIsFoundAsInactive() throws Exception {
         addUser(ANN, "Ann", false);
         assertThat(one.findUser(ANN).isActive()).isFalse();

@@ -47,7 +47,11 @@ public abstract class StoreFixture {
     /** An instance of the gateway's store adapter on that store, started. */
     protected abstract CamelContext instance() throws Exception;
 
-    protected abstract void addUser(PhoneNumber number, String name, boolean active) throws Exception;
+    protected abstract void addUser(String tenant, PhoneNumber number, String name, boolean active) throws Exception;
+
+    final void addUser(PhoneNumber number, String name, boolean active) throws Exception {
+        addUser("default", number, name, active);
+    }
 
     /** The stored fields of a message, by the names of the design. */
     protected abstract Map<String, Object> stored(String messageId) throws Exception;

@@ -19,6 +19,19 @@ class ContractTests {
     }
 
     @Test
+    void everyCallButAGetMayChangeSomethingUnlessItSaysOtherwise() {
+        String post = START.replace("get:", "post:") + "      x-scope: ops\n";
+        assertThat(new Contract(START + "      x-scope: ops\n").calls().get(0).changes())
+                .isFalse();
+        assertThat(new Contract(post).calls().get(0).changes()).isTrue();
+        assertThat(new Contract(post + "      x-changes-nothing: true\n")
+                        .calls()
+                        .get(0)
+                        .changes())
+                .isFalse();
+    }
+
+    @Test
     void isRefusedWhereItDoesNotSayWhoMayCall() {
         assertThatThrownBy(() -> new Contract(START).calls()).hasMessageContaining("Operation x");
         Contract both = new Contract(START + "      x-scope: ops\n      security: []\n");

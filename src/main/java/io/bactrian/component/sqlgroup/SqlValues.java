@@ -3,6 +3,7 @@ package io.bactrian.component.sqlgroup;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bactrian.domain.PhoneNumber;
+import io.bactrian.domain.UserKey;
 import java.lang.reflect.Method;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -78,6 +79,9 @@ final class SqlValues {
     }
 
     static String word(Object value) {
+        if (value instanceof UserKey key) {
+            return key.value();
+        }
         return value instanceof PhoneNumber number ? number.value() : value.toString();
     }
 

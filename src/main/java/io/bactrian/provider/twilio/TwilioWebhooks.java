@@ -5,6 +5,7 @@ import io.bactrian.domain.DeliveryReport;
 import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.MalformedWebhook;
 import io.bactrian.domain.PhoneNumber;
+import io.bactrian.tenants.TenantNumbers;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
@@ -18,13 +19,14 @@ import org.springframework.stereotype.Component;
 public class TwilioWebhooks {
 
     private static final Set<String> OPT_OUT_TYPES = Set.of("STOP", "START", "HELP");
-    private static final String TENANT = "default";
     private static final int LONGEST_ID = 80;
 
+    private final TenantNumbers tenants;
     private final Clock clock;
     private final UnknownCodes unknown;
 
-    TwilioWebhooks(Clock clock, UnknownCodes unknown) {
+    TwilioWebhooks(TenantNumbers tenants, Clock clock, UnknownCodes unknown) {
+        this.tenants = tenants;
         this.clock = clock;
         this.unknown = unknown;
     }
@@ -38,17 +40,18 @@ public class TwilioWebhooks {
         String sid = WebhookFields.sid(form);
         TwilioAddress from = WebhookFields.address(form, "From");
         boolean mms = from.channel() == Channel.SMS && TwilioMedia.hasAny(form);
+        PhoneNumber to = to(form);
         return new IncomingMessage(
                 sid,
                 new PhoneNumber(from.number()),
-                to(form),
+                to,
                 WebhookFields.text(form, "Body"),
                 TwilioMedia.of(form),
                 false,
                 false,
                 optOutType(form),
                 clock.instant(),
-                TENANT,
+                tenants.of(to),
                 TwilioAccount.PROVIDER,
                 mms ? Channel.MMS : from.channel());
     }

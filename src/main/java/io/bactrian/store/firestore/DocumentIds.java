@@ -2,6 +2,8 @@ package io.bactrian.store.firestore;
 
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.StoreException;
+import io.bactrian.domain.Tenant;
+import io.bactrian.domain.UserKey;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -27,9 +29,16 @@ public final class DocumentIds {
 
     /** @throws StoreException where there is no key, or one too long to be one */
     public String of(Object key) {
-        String text = key instanceof PhoneNumber number ? number.value() : (String) key;
+        String text = key instanceof PhoneNumber number
+                ? number.value()
+                : key instanceof UserKey user ? ofUser(user) : (String) key;
         require(text);
         return PLAIN.matcher(text).matches() ? text : escaped(text);
+    }
+
+    /** Of the default tenant, the number is enough. */
+    private static String ofUser(UserKey user) {
+        return Tenant.DEFAULT.equals(user.tenant()) ? user.phoneNumber().value() : user.value();
     }
 
     /** What {@link #of} made that id of. */

@@ -65,6 +65,11 @@ class FirestoreDocuments {
     }
 
     @Bean
+    AuditDocuments auditDocuments() {
+        return new AuditDocuments();
+    }
+
+    @Bean
     HistoryDocuments historyDocuments() {
         return new HistoryDocuments();
     }

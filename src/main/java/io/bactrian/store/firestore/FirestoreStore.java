@@ -1,7 +1,9 @@
 package io.bactrian.store.firestore;
 
 import com.google.cloud.firestore.Firestore;
+import io.bactrian.audit.AuditLog;
 import io.bactrian.directory.UserDirectory;
+import io.bactrian.keys.ApiKeys;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.UnreadableMessages;
 import java.time.Clock;
@@ -26,6 +28,16 @@ class FirestoreStore {
     @Bean
     UserDirectory userDirectory(Firestore firestore, Clock clock) {
         return new FirestoreUserDirectory(firestore, clock);
+    }
+
+    @Bean
+    ApiKeys apiKeys(Firestore firestore) {
+        return new FirestoreApiKeys(firestore);
+    }
+
+    @Bean
+    AuditLog auditLog(Firestore firestore) {
+        return new FirestoreAuditLog(firestore);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import io.bactrian.directory.NumberTakenException;
 import io.bactrian.directory.UserDirectory;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.User;
+import io.bactrian.domain.UserKey;
 import io.bactrian.domain.UserStatus;
 import io.bactrian.paging.Page;
 import io.bactrian.paging.PageRequest;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The directory in the collection {@code users}. A user's id is a field of its own: the document's id is the number. */
+/** The directory in the collection {@code users}. A user's id is a field of its own: the document's id is the number, and its tenant. */
 class FirestoreUserDirectory implements UserDirectory {
 
     private final UserDocuments documents = new UserDocuments();
@@ -67,15 +68,16 @@ class FirestoreUserDirectory implements UserDirectory {
      * @return false where the number is somebody else's
      */
     private boolean create(Transaction transaction, User user) throws Exception {
-        String id = ids.of(user.phoneNumber());
-        DocumentSnapshot known = transaction.get(users.document(id)).get();
-        DocumentSnapshot optOut = transaction.get(optOuts.document(id)).get();
+        DocumentReference document = users.document(ids.of(new UserKey(user.tenant(), user.phoneNumber())));
+        DocumentSnapshot known = transaction.get(document).get();
+        DocumentSnapshot optOut =
+                transaction.get(optOuts.document(ids.of(user.phoneNumber()))).get();
         if (!known.exists()) {
             Map<String, Object> fields = documents.of(user);
-            if (optOut.exists()) {
+            if (optOut.exists() && fields.containsKey("optedOut")) {
                 fields.putAll(new OptOutDocuments().ofUser(optOut.getData()));
             }
-            transaction.create(users.document(id), fields);
+            transaction.create(document, fields);
         }
         return !known.exists() || user.id().equals(known.getString("id"));
     }
@@ -104,8 +106,9 @@ class FirestoreUserDirectory implements UserDirectory {
     }
 
     private List<User> users(List<? extends DocumentSnapshot> found) {
-        DocumentReference[] wishes =
-                found.stream().map(user -> optOuts.document(user.getId())).toArray(DocumentReference[]::new);
+        DocumentReference[] wishes = found.stream()
+                .map(user -> optOuts.document(ids.of(number(user))))
+                .toArray(DocumentReference[]::new);
         Map<String, Map<String, Object>> byNumber = new HashMap<>();
         if (wishes.length > 0) {
             Answers.to("find opt-outs", firestore.getAll(wishes))
@@ -113,7 +116,13 @@ class FirestoreUserDirectory implements UserDirectory {
         }
         return found.stream()
                 .map(user -> documents.user(
-                        new PhoneNumber(user.getString("phoneNumber")), user.getData(), byNumber.get(user.getId())))
+                        new UserKey(user.getString("tenant"), number(user)),
+                        user.getData(),
+                        byNumber.get(ids.of(number(user)))))
                 .toList();
+    }
+
+    private static PhoneNumber number(DocumentSnapshot user) {
+        return new PhoneNumber(user.getString("phoneNumber"));
     }
 }

@@ -6,6 +6,7 @@ import com.google.cloud.firestore.FieldMask;
 import com.google.cloud.firestore.FieldPath;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.WriteBatch;
+import io.bactrian.domain.Tenant;
 import io.bactrian.moving.RecordKind;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ final class HouseBatch {
         removeFound(documents);
         removeFound(missing);
         if (kind == RecordKind.USERS) {
-            addOptOuts(documents);
+            addOptOuts(ofDefaultTenant(documents));
         }
         if (kind == RecordKind.OPT_OUTS) {
             updateUsers(batch, documents);
@@ -70,6 +71,14 @@ final class HouseBatch {
         if (!missing.isEmpty()) {
             Answers.to("put " + kind.collection(), batch.commit());
         }
+    }
+
+    /** The others' documents do not tell of opt-outs. */
+    private static Map<DocumentReference, Map<String, Object>> ofDefaultTenant(
+            Map<DocumentReference, Map<String, Object>> users) {
+        return users.entrySet().stream()
+                .filter(user -> Tenant.DEFAULT.equals(user.getValue().get("tenant")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private void removeFound(Map<DocumentReference, Map<String, Object>> documents) {

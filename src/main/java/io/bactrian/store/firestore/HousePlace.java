@@ -6,7 +6,10 @@ import com.google.cloud.firestore.FieldPath;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Query;
 import io.bactrian.domain.DeliveryReport;
+import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.StoreException;
+import io.bactrian.domain.Tenant;
+import io.bactrian.domain.UserKey;
 import io.bactrian.moving.MovedRecord;
 import io.bactrian.moving.RecordKind;
 import java.time.Instant;
@@ -25,12 +28,19 @@ record HousePlace(Firestore firestore, RecordKind kind) {
     DocumentReference document(MovedRecord moved) {
         Map<String, Object> values = moved.values();
         return switch (kind) {
-            case USERS, OPT_OUTS -> top(values.get("phoneNumber"));
+            case USERS -> top(userKey(values));
+            case OPT_OUTS -> top(values.get("phoneNumber"));
             case INCOMING_MESSAGES, OPT_OUT_CHANGES -> top(values.get("messageSid"));
-            case OUTGOING_MESSAGES -> top(values.get("id"));
+            case OUTGOING_MESSAGES, API_KEYS, AUDIT_ENTRIES -> top(values.get("id"));
             case ATTEMPTS -> below(values, HistoryDocuments.ATTEMPTS, text(values.get("number")));
             case DELIVERY_REPORTS -> below(values, HistoryDocuments.REPORTS, reportId(values));
         };
+    }
+
+    /** Null where there is no number, which no document can be made of. */
+    private static UserKey userKey(Map<String, Object> values) {
+        PhoneNumber number = PhoneNumber.of((String) values.get("phoneNumber"));
+        return number == null ? null : new UserKey((String) values.getOrDefault("tenant", Tenant.DEFAULT), number);
     }
 
     private DocumentReference top(Object key) {

@@ -1,39 +1,44 @@
 package io.bactrian.store.firestore;
 
-import io.bactrian.domain.PhoneNumber;
+import io.bactrian.domain.Tenant;
 import io.bactrian.domain.User;
+import io.bactrian.domain.UserKey;
 import io.bactrian.domain.UserStatus;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Documents of the collection {@code users}; the document's id is the number, and the user's id is a field. */
+/**
+ * Documents of the collection {@code users}. The document's id is the number, with the tenant and {@code ~} before it
+ * where that is not the default tenant; the user's id is a field.
+ */
 public final class UserDocuments {
 
     public static final String COLLECTION = "users";
 
-    private static final String TENANT = "default";
-
+    /** Its opt-out is told by the document of a user of the default tenant only: that one is found by the number. */
     Map<String, Object> of(User user) {
         Map<String, Object> fields = new HashMap<>();
         fields.put("id", user.id());
         fields.put("phoneNumber", Fields.whole(user.phoneNumber()));
         fields.put("name", user.name());
         fields.put("status", Fields.word(user.status()));
-        fields.put("optedOut", user.optedOut());
-        fields.put("optedOutAt", Fields.time(user.optedOutAt()));
         fields.put("tenant", user.tenant());
         fields.put("createdAt", Fields.time(user.createdAt()));
+        if (Tenant.DEFAULT.equals(user.tenant())) {
+            fields.put("optedOut", user.optedOut());
+            fields.put("optedOutAt", Fields.time(user.optedOutAt()));
+        }
         return fields;
     }
 
     /**
-     * The user of a number, or null where there is none. A document that somebody wrote by hand needs no field but the
+     * The user of a key, or null where there is none. A document that somebody wrote by hand needs no field but the
      * status.
      *
      * @param document of the user, or null
      * @param optOut of the number, or null: it counts, and what the user's document says of it is for its readers
      */
-    public User user(PhoneNumber number, Map<String, Object> document, Map<String, Object> optOut) {
+    public User user(UserKey key, Map<String, Object> document, Map<String, Object> optOut) {
         if (document == null) {
             return null;
         }
@@ -41,12 +46,12 @@ public final class UserDocuments {
         Fields wish = new Fields(optOut == null ? Map.of() : optOut);
         return new User(
                 fields.text("id"),
-                number,
+                key.phoneNumber(),
                 fields.text("name"),
                 fields.word("status", UserStatus.class),
                 wish.flag("optedOut"),
                 wish.flag("optedOut") ? wish.instant("changedAt") : null,
-                fields.text("tenant", TENANT),
+                key.tenant(),
                 fields.instant("createdAt"));
     }
 }

@@ -1,6 +1,8 @@
 package io.bactrian.store.sql;
 
+import io.bactrian.audit.AuditLog;
 import io.bactrian.directory.UserDirectory;
+import io.bactrian.keys.ApiKeys;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.moving.HouseContents;
@@ -20,6 +22,16 @@ class SqlQueries {
     @Bean
     UserDirectory userDirectory(JdbcClient jdbc, Clock clock) {
         return new SqlUserDirectory(jdbc, clock);
+    }
+
+    @Bean
+    ApiKeys apiKeys(JdbcClient jdbc) {
+        return new SqlApiKeys(jdbc);
+    }
+
+    @Bean
+    AuditLog auditLog(JdbcClient jdbc) {
+        return new SqlAuditLog(jdbc);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.bactrian.domain.Tenant;
 import io.bactrian.moving.Field;
 import io.bactrian.moving.MovedRecord;
 import io.bactrian.moving.RecordKind;
@@ -41,6 +42,8 @@ record SqlTable(RecordKind kind, String name, String direction, List<String> key
                         List.of("message_id", "provider_message_id", "provider_status", "error_code"));
             case OPT_OUTS -> new SqlTable(kind, "opt_outs", null, List.of("phone_number"));
             case OPT_OUT_CHANGES -> new SqlTable(kind, "opt_out_changes", null, List.of("message_sid"));
+            case API_KEYS -> new SqlTable(kind, "api_keys", null, List.of("number"));
+            case AUDIT_ENTRIES -> new SqlTable(kind, "audit_entries", null, List.of("number"));
         };
     }
 
@@ -87,7 +90,7 @@ record SqlTable(RecordKind kind, String name, String direction, List<String> key
         if (direction != null) {
             boolean incoming = kind == RecordKind.INCOMING_MESSAGES;
             fixed = ", member_id, direction" + (incoming ? ", status, provider_id" : "");
-            values = ", (select id from users where phone_number = ?), '" + direction + "'"
+            values = ", (select id from users where tenant = ? and phone_number = ?), '" + direction + "'"
                     + (incoming ? ", 'received', ?" : "");
         }
         return "insert into " + name + " (" + columns() + fixed + ") values ("
@@ -100,6 +103,7 @@ record SqlTable(RecordKind kind, String name, String direction, List<String> key
             insert.setObject(place++, SqlFields.toJdbc(field, moved.value(field)));
         }
         if (direction != null) {
+            insert.setObject(place++, moved.values().getOrDefault("tenant", Tenant.DEFAULT));
             insert.setObject(place++, moved.values().get("phoneNumber"));
         }
         if (kind == RecordKind.INCOMING_MESSAGES) {

@@ -8,9 +8,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,14 +24,20 @@ import java.util.stream.Collectors;
 public final class FakeTwilio implements AutoCloseable {
 
     /** One request as it arrived. */
-    public record Call(String method, String target, String authorization, String body) {}
+    public record Call(Instant at, String method, String target, String authorization, String body) {}
+
+    /**
+     * Connections that may wait to be taken. With fewer, what a caller wrote and gave up on arrives seconds later, when
+     * there is room, and a gateway that has asked meanwhile was told that nothing came.
+     */
+    private static final int BACKLOG = 1024;
 
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
     public FakeTwilio(HttpHandler answer) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -38,6 +46,7 @@ public final class FakeTwilio implements AutoCloseable {
                 return;
             }
             calls.add(new Call(
+                    Instant.now(),
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().toString(),
                     exchange.getRequestHeaders().getFirst("Authorization"),
@@ -132,9 +141,31 @@ public final class FakeTwilio implements AutoCloseable {
     public Map<String, Long> sendsByMessageId() {
         return calls.stream()
                 .filter(call -> call.method().equals("POST"))
-                .map(call -> parameter(call, "StatusCallback"))
-                .map(url -> url.replaceAll("#.*", "").replaceAll(".*/", ""))
+                .map(FakeTwilio::messageId)
                 .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+    }
+
+    /** What was asked when, of those who were sent more than one message under the same id of ours; empty where none was. */
+    public List<String> doubled() {
+        Map<String, Long> sends = sendsByMessageId();
+        Set<String> recipients = calls.stream()
+                .filter(call -> call.method().equals("POST") && sends.get(messageId(call)) > 1)
+                .map(call -> parameter(call, "To"))
+                .collect(Collectors.toSet());
+        return calls.stream()
+                .filter(call ->
+                        recipients.contains(call.method().equals("POST") ? parameter(call, "To") : query(call, "To")))
+                .map(call -> call.at() + " " + (call.method().equals("POST") ? messageId(call) : "list"))
+                .toList();
+    }
+
+    private static String messageId(Call call) {
+        return parameter(call, "StatusCallback").replaceAll("#.*", "").replaceAll(".*/", "");
+    }
+
+    private static String query(Call call, String name) {
+        String query = URI.create(call.target()).getRawQuery();
+        return query == null ? null : FormBody.parse(query).first(name);
     }
 
     public URI url() {

@@ -10,10 +10,15 @@ import io.bactrian.domain.MalformedWebhook;
 import io.bactrian.domain.Media;
 import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.PhoneNumber;
+import io.bactrian.domain.UserKey;
+import io.bactrian.tenants.TenantNumbers;
+import io.bactrian.tenants.TenantSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,8 +34,10 @@ class TwilioWebhooksTests {
             + "&To=%2B15005550006&ToZip=&NumSegments=1&MessageSid=" + SID
             + "&AccountSid=AC00000000000000000000000000000000&From=%2B15005550009&ApiVersion=2010-04-01";
 
-    private final TwilioWebhooks webhooks =
-            new TwilioWebhooks(Clock.fixed(NOW, ZoneOffset.UTC), new UnknownCodes(new SimpleMeterRegistry()));
+    private final TwilioWebhooks webhooks = new TwilioWebhooks(
+            new TenantNumbers(new TenantSettings(Map.of("acme", List.of("+15005550007")))),
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            new UnknownCodes(new SimpleMeterRegistry()));
 
     @Test
     void readsATextAsTwilioPostsIt() {
@@ -46,6 +53,13 @@ class TwilioWebhooksTests {
         assertThat(message.provider()).isEqualTo("twilio");
         assertThat(message.channel()).isEqualTo(Channel.SMS);
         assertThat(message.isRegistered() || message.responseSent()).isFalse();
+    }
+
+    @Test
+    void aTextBelongsToTheTenantWhoseNumberItWasSentTo() {
+        String toAcme = SMS.replace("%2B15005550006", "%2B15005550007");
+        assertThat(webhooks.incoming(toAcme).tenant()).isEqualTo("acme");
+        assertThat(webhooks.incoming(toAcme).sender()).isEqualTo(new UserKey("acme", new PhoneNumber("+15005550009")));
     }
 
     @Test

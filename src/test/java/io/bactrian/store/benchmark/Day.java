@@ -14,6 +14,7 @@ import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.Priority;
+import io.bactrian.domain.UserKey;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.MessageQuery;
 import io.bactrian.paging.PageRequest;
@@ -55,7 +56,7 @@ public final class Day {
     }
 
     Object findUser() {
-        return ports.requestBody("direct:find-user", somebody());
+        return ports.requestBody("direct:find-user", new UserKey("default", somebody()));
     }
 
     Object logIncoming() {

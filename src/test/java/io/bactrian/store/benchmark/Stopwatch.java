@@ -1,9 +1,10 @@
 package io.bactrian.store.benchmark;
 
+import io.bactrian.domain.StoreException;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 
-/** Calls something again and again and prints how long it took, in milliseconds. */
+/** Calls something again and again and prints how long it took, in milliseconds, or how the store failed. */
 final class Stopwatch {
 
     private final int warmUp;
@@ -15,6 +16,16 @@ final class Stopwatch {
     }
 
     void measure(String what, Callable<?> call) throws Exception {
+        try {
+            double[] ms = timed(call);
+            System.out.printf(
+                    "| %s | %.2f | %.2f | %.2f |%n", what, ms[times / 2], ms[(int) (times * 0.99)], ms[times - 1]);
+        } catch (StoreException e) {
+            System.out.printf("| %s | %s | | |%n", what, e.getMessage());
+        }
+    }
+
+    private double[] timed(Callable<?> call) throws Exception {
         for (int i = 0; i < warmUp; i++) {
             call.call();
         }
@@ -25,7 +36,6 @@ final class Stopwatch {
             ms[i] = (System.nanoTime() - start) / 1e6;
         }
         Arrays.sort(ms);
-        System.out.printf(
-                "| %s | %.2f | %.2f | %.2f |%n", what, ms[times / 2], ms[(int) (times * 0.99)], ms[times - 1]);
+        return ms;
     }
 }

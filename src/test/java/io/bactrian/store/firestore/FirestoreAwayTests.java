@@ -3,13 +3,16 @@ package io.bactrian.store.firestore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.cloud.firestore.Firestore;
+import io.bactrian.Gateway;
 import io.bactrian.domain.Channel;
 import io.bactrian.domain.Claim;
 import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.StoreException;
+import io.bactrian.domain.UserKey;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +22,9 @@ import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,10 +59,19 @@ class FirestoreAwayTests {
         silent.close();
     }
 
+    @Test
+    void aGatewayStartsAllTheSame(@TempDir Path data) {
+        String host = "firestore.emulator-host=127.0.0.1:1";
+        try (Gateway gateway = Gateway.start(data, "sms.store=firestore", host)) {
+            assertThat(gateway.post("/webhooks/twilio/incoming", Map.of(), null).statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"away", "silent"})
     void aLookUpFailsAsUnavailable(String how) {
-        failsSoon(how, "find-user", ANN);
+        failsSoon(how, "find-user", new UserKey("default", ANN));
     }
 
     @ParameterizedTest

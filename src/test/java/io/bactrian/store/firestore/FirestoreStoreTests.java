@@ -3,6 +3,7 @@ package io.bactrian.store.firestore;
 import com.google.cloud.firestore.Firestore;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.User;
+import io.bactrian.domain.UserKey;
 import io.bactrian.domain.UserStatus;
 import io.bactrian.firestore.FirestoreEmulator;
 import io.bactrian.messages.MessageLog;
@@ -28,12 +29,12 @@ class FirestoreStoreTests extends StoreContract {
     }
 
     @Override
-    protected void addUser(PhoneNumber number, String name, boolean active) throws Exception {
+    protected void addUser(String tenant, PhoneNumber number, String name, boolean active) throws Exception {
         UserStatus status = active ? UserStatus.ACTIVE : UserStatus.INACTIVE;
-        User user = new User("u-" + name, number, name, status, false, null, "default", NOON);
+        User user = new User("u-" + name, number, name, status, false, null, tenant, NOON);
         firestore
                 .collection("users")
-                .document(number.value())
+                .document(new DocumentIds().of(new UserKey(tenant, number)))
                 .set(new UserDocuments().of(user))
                 .get();
     }

@@ -2,6 +2,7 @@ package io.bactrian.store.sql;
 
 import io.bactrian.component.sqlgroup.SqlGroupComponent;
 import io.bactrian.directory.UserDirectory;
+import io.bactrian.keys.ApiKeys;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.UnreadableMessages;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -49,6 +50,10 @@ public final class SqlAdapter {
 
     static MessageLog log(JdbcClient jdbc) {
         return new SqlMessageQueries(jdbc, new SqlMessageRows(), new UnreadableMessages(new SimpleMeterRegistry()));
+    }
+
+    public static ApiKeys keys(DataSource database) {
+        return new SqlApiKeys(JdbcClient.create(database));
     }
 
     public static UserDirectory users(DataSource database) {

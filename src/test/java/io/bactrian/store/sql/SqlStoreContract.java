@@ -34,9 +34,9 @@ abstract class SqlStoreContract extends StoreContract {
     }
 
     @Override
-    protected void addUser(PhoneNumber number, String name, boolean active) {
-        jdbc().sql("insert into users (phone_number, name, status) values (?, ?, ?)")
-                .params(number.value(), name, active ? "active" : "inactive")
+    protected void addUser(String tenant, PhoneNumber number, String name, boolean active) {
+        jdbc().sql("insert into users (tenant, phone_number, name, status) values (?, ?, ?, ?)")
+                .params(tenant, number.value(), name, active ? "active" : "inactive")
                 .update();
     }
 

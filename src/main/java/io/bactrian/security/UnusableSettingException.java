@@ -1,11 +1,11 @@
 package io.bactrian.security;
 
 /** The gateway must not start with these settings. */
-class UnusableJwtSettingsException extends RuntimeException {
+class UnusableSettingException extends RuntimeException {
 
     private final String remedy;
 
-    UnusableJwtSettingsException(String problem, String remedy) {
+    UnusableSettingException(String problem, String remedy) {
         super(problem);
         this.remedy = remedy;
     }

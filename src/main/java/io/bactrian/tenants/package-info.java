@@ -1,0 +1,2 @@
+/** Whose number of ours is whose. */
+package io.bactrian.tenants;
