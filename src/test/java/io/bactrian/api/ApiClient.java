@@ -83,7 +83,7 @@ public class ApiClient {
                         .build());
     }
 
-    static String token(String secret, JWTClaimsSet claims) {
+    public static String token(String secret, JWTClaimsSet claims) {
         try {
             SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
             token.sign(new MACSigner(secret));

@@ -37,9 +37,13 @@ class SqlStore {
     static HikariDataSource open(String url, String username, String password) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("store");
-        config.setJdbcUrl(url);
-        config.setUsername(username);
-        config.setPassword(password);
+        if (url.startsWith("jdbc:postgresql:")) {
+            config.setDataSource(new PostgresConnections(url, username, password));
+        } else {
+            config.setJdbcUrl(url);
+            config.setUsername(username);
+            config.setPassword(password);
+        }
         config.setMaximumPoolSize(CONNECTIONS);
         config.setConnectionTimeout(GIVE_UP_MS);
         // Without it, a database that has fallen silent holds each group for 5 s before it is found out.

@@ -1,0 +1,28 @@
+package io.bactrian.faults;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** The weathers of a scenario, one after the other, in an order left to chance. */
+final class Climate {
+
+    private final long seed;
+    private final Client client;
+    private final Deque<Weather> coming;
+    private int spells;
+
+    Climate(Scenario scenario, Client client) {
+        this.seed = scenario.seed();
+        this.client = client;
+        this.coming = new ArrayDeque<>(scenario.dice("weather").shuffled(scenario.weathers()));
+    }
+
+    /** Begins the next one, and gives it. */
+    Weather change() throws IOException {
+        Weather weather = coming.remove();
+        coming.add(weather);
+        client.putFaults(weather.plan(seed + spells++));
+        return weather;
+    }
+}
