@@ -43,6 +43,7 @@ final class FaultsRun {
         await("as many calls to the provider as messages")
                 .atMost(patience)
                 .pollInterval(Duration.ofSeconds(1))
-                .until(() -> client.truth("?limit=1").at("/counters/createCalls").asInt() >= wanted);
+                .until(() ->
+                        client.truth("?limit=1").at("/counters/createCalls").asInt() >= wanted);
     }
 }
