@@ -7,6 +7,7 @@ package io.bactrian.domain;
 public class StoreException extends RuntimeException {
 
     private final boolean unavailable;
+    private final String code;
 
     /**
      * @param statement the name of what was asked
@@ -16,9 +17,15 @@ public class StoreException extends RuntimeException {
     public StoreException(String statement, String code, boolean unavailable, Throwable cause) {
         super("the store failed at " + statement + " (" + code + ")");
         this.unavailable = unavailable;
+        this.code = code;
         if (cause != null) {
             setStackTrace(cause.getStackTrace());
         }
+    }
+
+    /** The store's error code, for instance an SQLState. */
+    public String code() {
+        return code;
     }
 
     public boolean isUnavailable() {

@@ -6,9 +6,11 @@ import io.bactrian.domain.KnownReceipt;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.Receipt;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +39,7 @@ public class Settlement {
     }
 
     public Claim claim() {
-        return Claim.of(BATCH, owner, null, clock.instant(), settings.lease().multipliedBy(LEASES));
+        return Claim.of(BATCH, owner, null, clock.instant(), settlingLease());
     }
 
     /** @param candidates null where the provider cannot be asked */
@@ -49,21 +51,37 @@ public class Settlement {
 
     /**
      * @param candidates the provider's messages that this one may be, or null where it cannot be asked
-     * @param known those of them whose message is known: another's receipt is none of this one
+     * @param known those of them whose message is known: its own settles it first, another's is none of this one
      */
     public AttemptOutcome settle(
             OutgoingMessage message, List<Receipt> candidates, List<KnownReceipt> known, String provider) {
         if (candidates == null) {
             return policy.undecided(message, provider);
         }
-        Set<String> others = known.stream()
-                .filter(receipt -> !receipt.messageId().equals(message.id()))
-                .map(KnownReceipt::providerMessageId)
-                .collect(Collectors.toSet());
+        Map<String, String> owners = new HashMap<>();
+        known.forEach(receipt -> owners.put(receipt.providerMessageId(), receipt.messageId()));
+        Predicate<Receipt> own = candidate -> message.id().equals(owners.get(candidate.providerMessageId()));
+        Predicate<Receipt> nobodys =
+                candidate -> !owners.containsKey(candidate.providerMessageId()) && isOfThen(candidate, message);
         return candidates.stream()
-                .filter(candidate -> !others.contains(candidate.providerMessageId()))
+                .filter(own)
                 .findFirst()
+                .or(() -> candidates.stream().filter(nobodys).findFirst())
                 .map(receipt -> policy.accepted(message, receipt))
                 .orElseGet(() -> policy.unheardOf(message, provider));
+    }
+
+    /**
+     * What was taken after the silent message was claimed for settling is a later one's, with the same text: the call of
+     * this one was long over.
+     */
+    private boolean isOfThen(Receipt candidate, OutgoingMessage message) {
+        return candidate.takenAt() == null
+                || message.leaseUntil() == null
+                || !candidate.takenAt().isAfter(message.leaseUntil().minus(settlingLease()));
+    }
+
+    private Duration settlingLease() {
+        return settings.lease().multipliedBy(LEASES);
     }
 }

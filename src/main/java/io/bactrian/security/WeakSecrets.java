@@ -9,16 +9,8 @@ import java.util.regex.Pattern;
 final class WeakSecrets {
 
     /** Words that stand in examples until somebody sets something else. */
-    private static final List<String> PLACEHOLDERS = List.of(
-            "changeme",
-            "changeit",
-            "replaceme",
-            "placeholder",
-            "yoursecret",
-            "yourpassword",
-            "yourtoken",
-            "todo",
-            "xxxx");
+    private static final List<String> PLACEHOLDERS =
+            List.of("changeme", "changeit", "replaceme", "placeholder", "yoursecret", "yourpassword", "yourtoken");
 
     /** What is tried first, whatever digits or signs stand around it. */
     private static final Set<String> COMMON = Set.of(
@@ -38,6 +30,7 @@ final class WeakSecrets {
             "example",
             "test",
             "abc",
+            "todo",
             "");
 
     private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]");

@@ -1,7 +1,6 @@
 package io.bactrian.spool;
 
 import io.bactrian.component.gather.Gatherer;
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -53,7 +52,7 @@ final class SpoolWriter {
             files.append(group.stream().map(Waiting::frame).toList());
             written.add(group.size());
             group.forEach(waiting -> continuation.execute(() -> waiting.kept().complete(null)));
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) { // also an error ends here, or the webhooks would wait for ever
             LOG.error("the spool cannot be written ({})", e.getClass().getSimpleName());
             group.forEach(waiting -> continuation.execute(() -> waiting.kept().completeExceptionally(e)));
         }

@@ -58,7 +58,9 @@ class AuditTests {
         assertThat(entry.get("calledAt").asText()).isEqualTo("2026-01-02T03:04:05Z");
         assertThat(entry.get("address").asText()).isIn("127.0.0.1", "0:0:0:0:0:0:0:1");
         assertThat(entry.path("target").asText(""))
-                .isEqualTo(reply.json().path("id").asText(""));
+                .isEqualTo(reply.json()
+                        .path(call.operationId().equals("send-bulk") ? "batchId" : "id")
+                        .asText(""));
     }
 
     @Test

@@ -56,6 +56,8 @@ class ParkingTests {
             assertThat(get(gateway, "/actuator/health").path("status").asText()).isEqualTo("UP");
             assertThat(call(gateway, "GET", "/actuator/prometheus"))
                     .contains("sms_provider_parked{provider=\"simulator\"} 1.0");
+            // A call that began before would be refused after the resume, and park it again.
+            await().until(() -> gateway.count("select count(*) from communications where status = 'sending'") == 0);
             tokenIsRight.set(true);
             call(gateway, "POST", "/api/providers/simulator/resume");
             awaitSent(gateway, 12);

@@ -140,6 +140,7 @@ public abstract class ProviderContract {
         send(Behaviour.FAILS_AFTER_ACCEPTING, message);
         assertThat(found(message)).hasSize(1);
         assertThat(found(message("m2", "another text"))).isEmpty();
+        assertThat(found(message("m3", "hello"))).as("the end of another text").isEmpty();
     }
 
     @Test

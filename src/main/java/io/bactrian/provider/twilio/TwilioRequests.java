@@ -78,7 +78,11 @@ public class TwilioRequests {
         if (answer == null || answer.getSid() == null || answer.getSid().isBlank()) {
             throw new ProviderException(Failure.UNKNOWN, null, "Twilio's answer names no message", null);
         }
-        return new Receipt(TwilioAccount.PROVIDER, answer.getSid(), segments(answer.getNumSegments()));
+        return new Receipt(
+                TwilioAccount.PROVIDER,
+                answer.getSid(),
+                segments(answer.getNumSegments()),
+                answer.getDateCreated() == null ? null : answer.getDateCreated().toInstant());
     }
 
     /** Twilio says 0 while it has not chosen a sender. */

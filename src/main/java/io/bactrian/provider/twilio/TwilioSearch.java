@@ -6,6 +6,7 @@ import com.twilio.rest.api.v2010.account.Message;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.ProviderCannotTell;
 import io.bactrian.domain.Receipt;
+import io.bactrian.segments.PlainText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ public class TwilioSearch {
 
     /** Twilio's clock and ours may differ by this much. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+    private static final String TRIAL = "Sent from your Twilio trial account -";
 
     private final TwilioRestClient client;
     private final TwilioRequests requests;
@@ -61,6 +64,7 @@ public class TwilioSearch {
         return isRecent(candidate, message)
                 && (candidate.getTo() == null
                         || candidate.getTo().equals(requests.to(message).getEndpoint()))
+                && sameMedia(candidate.getNumMedia(), message.mediaUrl().size())
                 && sameText(candidate.getBody(), message.messageContent());
     }
 
@@ -70,9 +74,17 @@ public class TwilioSearch {
                 || !candidate.getDateCreated().toInstant().isBefore(earliest);
     }
 
-    /** A trial account puts words of its own in front. */
+    private static boolean sameMedia(String theirs, int ours) {
+        return theirs == null || theirs.equals(String.valueOf(ours));
+    }
+
+    /**
+     * The whole text, since another text may end in the same words. A trial account puts words of its own in front, and
+     * a service with smart encoding writes some characters otherwise.
+     */
     private static boolean sameText(String theirs, String ours) {
         String text = theirs == null ? "" : theirs.strip();
-        return text.endsWith(ours.strip());
+        String without = text.startsWith(TRIAL) ? text.substring(TRIAL.length()).strip() : text;
+        return PlainText.of(without).equals(PlainText.of(ours.strip()));
     }
 }

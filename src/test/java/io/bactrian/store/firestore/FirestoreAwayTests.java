@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FirestoreAwayTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final PhoneNumber ANN = new PhoneNumber("+15005550100");
 
     /** Accepts connections and says nothing. */
