@@ -31,7 +31,6 @@ abstract class FaultsContract {
                 seed,
                 Duration.ofSeconds(10),
                 TEXTS,
-                TEXTS,
                 TEXTS / 4,
                 CALLERS,
                 kills(),
