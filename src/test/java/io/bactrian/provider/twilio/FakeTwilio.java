@@ -3,7 +3,9 @@ package io.bactrian.provider.twilio;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -51,7 +53,8 @@ public final class FakeTwilio implements AutoCloseable {
                     exchange.getRequestURI().toString(),
                     exchange.getRequestHeaders().getFirst("Authorization"),
                     body));
-            exchange.setAttribute("body", body);
+            // Not an attribute: the server shares those among all exchanges, and one caller would get another's text.
+            exchange.setStreams(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), null);
             answer.handle(exchange);
         });
         server.start();
@@ -105,7 +108,7 @@ public final class FakeTwilio implements AutoCloseable {
                 send(exchange, 200, "{\"messages\":[" + listed + "],\"next_page_uri\":null}");
                 return;
             }
-            FormBody form = FormBody.parse((String) exchange.getAttribute("body"));
+            FormBody form = FormBody.parse(body(exchange));
             Taken message = new Taken(newSid(), form.first("To"), form.first("Body"));
             taken.add(message);
             send(exchange, 201, "{\"sid\":\"%s\"}".formatted(message.sid()));
@@ -122,6 +125,15 @@ public final class FakeTwilio implements AutoCloseable {
         return "SM" + UUID.randomUUID().toString().replace("-", "");
     }
 
+    private static String body(HttpExchange exchange) {
+        try {
+            exchange.getRequestBody().reset();
+            return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whom the call that is being answered wants to reach. */
     public static String recipient(HttpExchange exchange) {
         return parameter(exchange, "To");
@@ -129,7 +141,7 @@ public final class FakeTwilio implements AutoCloseable {
 
     /** A parameter of the call that is being answered, decoded. */
     public static String parameter(HttpExchange exchange, String name) {
-        return FormBody.parse((String) exchange.getAttribute("body")).first(name);
+        return FormBody.parse(body(exchange)).first(name);
     }
 
     /** A parameter of a call's form, decoded. */
