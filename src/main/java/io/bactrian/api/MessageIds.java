@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageIds {
 
+    private static final String BATCH = "batch-";
     private static final int RANDOM_BITS_BESIDE_TIME = 12;
     private static final long VERSION_7 = 0x7000L;
     private static final long VARIANT = 0x8000000000000000L;
@@ -20,10 +21,27 @@ class MessageIds {
         this.clock = clock;
     }
 
-    /** {@code msg-} and a UUID of version 7 (RFC 9562, 5.7). */
+    /** The id of a new message. */
     String next() {
+        return of(bare());
+    }
+
+    /** A UUID of version 7 (RFC 9562, 5.7), of which the id of a message or of a batch is made. */
+    String bare() {
         long high = clock.millis() << 16 | VERSION_7 | random.nextInt(1 << RANDOM_BITS_BESIDE_TIME);
         long low = random.nextLong() >>> 2 | VARIANT;
-        return "msg-" + new UUID(high, low);
+        return new UUID(high, low).toString();
+    }
+
+    static String of(String bare) {
+        return "msg-" + bare;
+    }
+
+    static String batch(String bare) {
+        return BATCH + bare;
+    }
+
+    static boolean isOfBatch(String id) {
+        return id.startsWith(BATCH);
     }
 }

@@ -1,10 +1,14 @@
 package io.bactrian.api;
 
+import io.bactrian.batches.Batches;
+import io.bactrian.directory.UserDirectory;
 import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.Kind;
 import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.OutgoingMessage;
+import io.bactrian.domain.PhoneNumber;
+import io.bactrian.domain.User;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.MessageQuery;
 import io.bactrian.messages.MessageState;
@@ -23,10 +27,14 @@ public class MessageRequests {
     private static final Logger LOG = LoggerFactory.getLogger(MessageRequests.class);
 
     private final MessageLog log;
+    private final Batches batches;
+    private final UserDirectory users;
     private final RetryPolicy policy;
 
-    MessageRequests(MessageLog log, RetryPolicy policy) {
+    MessageRequests(MessageLog log, Batches batches, UserDirectory users, RetryPolicy policy) {
         this.log = log;
+        this.batches = batches;
+        this.users = users;
         this.policy = policy;
     }
 
@@ -38,9 +46,25 @@ public class MessageRequests {
         return Parameters.paging(() -> log.outgoingPage(query(parameters, caller)));
     }
 
-    /** Null where there is no message of that id. */
-    public MessageState status(Parameters parameters, Caller caller) {
-        return log.status(caller.tenant(), parameters.text("id")).orElse(null);
+    /** How far a message or a batch is; null where there is neither of that id. */
+    public Object status(Parameters parameters, Caller caller) {
+        String id = parameters.text("id");
+        return MessageIds.isOfBatch(id)
+                ? batches.find(caller.tenant(), id).orElse(null)
+                : log.status(caller.tenant(), id).orElse(null);
+    }
+
+    /**
+     * The message, canceled; null where there is none of that id.
+     *
+     * @throws Refused where it does not wait any more
+     */
+    public MessageState cancel(Parameters parameters, Caller caller) {
+        MessageState state = log.cancel(caller.tenant(), parameters.text("id")).orElse(null);
+        if (state != null && state.status() != MessageStatus.CANCELED) {
+            throw Refused.conflict("id", "is that of a message that does not wait any more");
+        }
+        return state;
     }
 
     /**
@@ -61,13 +85,24 @@ public class MessageRequests {
         return policy.decided(message, decision.sent());
     }
 
-    private static MessageQuery query(Parameters parameters, Caller caller) {
+    private MessageQuery query(Parameters parameters, Caller caller) {
         return new MessageQuery(
                 parameters.page(caller),
                 parameters.word("status", MessageStatus.class),
                 parameters.word("kind", Kind.class),
                 parameters.flag("awaitsDecision"),
                 parameters.instant("since"),
-                parameters.instant("until"));
+                parameters.instant("until"),
+                person(parameters.text("userId"), caller),
+                parameters.text("text"),
+                parameters.text("batchId"));
+    }
+
+    private PhoneNumber person(String userId, Caller caller) {
+        return userId == null
+                ? null
+                : users.find(caller.tenant(), userId)
+                        .map(User::phoneNumber)
+                        .orElseThrow(() -> Refused.invalid("userId", "is nobody's"));
     }
 }

@@ -1,25 +1,14 @@
 package io.bactrian.api;
 
-import io.bactrian.directory.UserDirectory;
-import io.bactrian.domain.Channel;
-import io.bactrian.domain.Draft;
-import io.bactrian.domain.Kind;
 import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OutgoingMessage;
-import io.bactrian.domain.PhoneNumber;
-import io.bactrian.domain.Priority;
-import io.bactrian.domain.User;
 import io.bactrian.outbound.LoopGuard;
 import io.bactrian.outbound.OutcomeWaiters;
 import io.bactrian.outbound.Progress;
 import io.bactrian.security.Caller;
-import io.bactrian.tenants.TenantNumbers;
 import io.bactrian.web.Problem;
 import io.bactrian.web.Refused;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 
@@ -28,80 +17,30 @@ import org.springframework.stereotype.Component;
 public class SmsRequests {
 
     /** Twilio's code for a person who opted out, which the SMS world has come to know. */
-    private static final String OPTED_OUT = "21610";
+    static final String OPTED_OUT = "21610";
 
-    private final PhoneNumbers numbers;
-    private final UserDirectory users;
-    private final TenantNumbers tenants;
+    static final String HAS_OPTED_OUT = "belongs to somebody who opted out";
+
+    private final Drafts drafts;
     private final MessageIds ids;
     private final LoopGuard guard;
     private final OutcomeWaiters waiters;
-    private final Clock clock;
 
-    SmsRequests(
-            PhoneNumbers numbers,
-            UserDirectory users,
-            TenantNumbers tenants,
-            MessageIds ids,
-            LoopGuard guard,
-            OutcomeWaiters waiters,
-            Clock clock) {
-        this.numbers = numbers;
-        this.users = users;
-        this.tenants = tenants;
+    SmsRequests(Drafts drafts, MessageIds ids, LoopGuard guard, OutcomeWaiters waiters) {
+        this.drafts = drafts;
         this.ids = ids;
         this.guard = guard;
         this.waiters = waiters;
-        this.clock = clock;
     }
 
     /**
      * The message that the caller wants sent, not queued yet.
      *
+     * @param newId what its id is to be made of, so that the same call again makes the same message; or null
      * @throws Refused where it cannot be made of what they gave
      */
-    public OutgoingMessage draft(SendRequest request, Caller caller) {
-        Instant now = clock.instant();
-        List<String> media = request.mediaUrl() == null ? List.of() : request.mediaUrl();
-        Instant sendAt = request.sendAt() == null ? null : request.sendAt().toInstant();
-        Draft draft = new Draft(
-                ids.next(),
-                recipient(request, caller),
-                sender(request, caller),
-                media.isEmpty() ? Channel.SMS : Channel.MMS,
-                Texts.checked("body", request.body()),
-                media,
-                Kind.API,
-                request.priority() == null ? Priority.NORMAL : request.priority(),
-                null,
-                sendAt == null || sendAt.isBefore(now) ? null : sendAt,
-                caller.name(),
-                caller.tenant());
-        return OutgoingMessage.queued(draft, now);
-    }
-
-    private PhoneNumber sender(SendRequest request, Caller caller) {
-        PhoneNumber from = PhoneNumber.of(request.from());
-        if (!tenants.mayUse(caller.tenant(), from)) {
-            throw Refused.unprocessable("from", "is not yours to send from");
-        }
-        return from;
-    }
-
-    private PhoneNumber recipient(SendRequest request, Caller caller) {
-        if (request.to() == null && request.userId() == null) {
-            throw Refused.unprocessable("to", "or userId is required");
-        }
-        if (request.to() != null && request.userId() != null) {
-            throw Refused.unprocessable("userId", "cannot be given beside to");
-        }
-        if (request.to() != null) {
-            return numbers.read(request.to())
-                    .orElseThrow(() -> Refused.unprocessable("to", "is not a possible phone number"));
-        }
-        return users.find(caller.tenant(), request.userId())
-                .map(User::phoneNumber)
-                .orElseThrow(() -> Refused.unprocessable("userId", "is nobody's"));
+    public OutgoingMessage draft(SendRequest request, Caller caller, String newId) {
+        return drafts.draft(request, caller, newId == null ? ids.next() : MessageIds.of(newId), null);
     }
 
     /**
@@ -112,7 +51,7 @@ public class SmsRequests {
      */
     public void refuseOptedOut(OptOutChange wish) {
         if (wish != null && wish.optedOut()) {
-            throw Refused.unprocessable("to", "belongs to somebody who opted out", OPTED_OUT);
+            throw Refused.unprocessable("to", HAS_OPTED_OUT, OPTED_OUT);
         }
     }
 

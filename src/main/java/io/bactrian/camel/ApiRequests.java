@@ -7,6 +7,7 @@ import io.bactrian.web.ContractCheck;
 import io.bactrian.web.ContractRequest;
 import io.bactrian.web.Problem;
 import io.bactrian.web.Refused;
+import io.bactrian.web.RowErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -47,24 +48,29 @@ class ApiRequests {
     }
 
     /**
-     * The parameters of the call; the message's body is the text of the request's body afterwards.
+     * What the call asks for; the message's body is the text of the request's body afterwards.
      *
      * @throws Refused where the request does not keep to the contract
      */
-    Parameters checked(String call, Message message) {
+    Checked checked(String call, Message message) {
         HttpServletRequest request = message.getHeader(Exchange.HTTP_SERVLET_REQUEST, HttpServletRequest.class);
         String text = message.getBody(String.class);
         String body = text == null || text.isEmpty() ? null : text;
         Map<String, String> declared = calls.get(call).parameters();
         Map<String, String> headers = values(declared, "header", request::getHeader);
-        check.check(new ContractRequest(request.getMethod(), request.getRequestURI(), query(request), headers, body));
+        ContractRequest asked =
+                new ContractRequest(request.getMethod(), request.getRequestURI(), query(request), headers, body);
+        RowErrors rows = check.check(asked, calls.get(call).rows());
         message.setBody(body);
         Map<String, String> values = new HashMap<>(headers);
         values.putAll(values(declared, "query", request::getParameter));
         // Camel has put the parts of the path there; a query parameter of the same name was refused above.
         values.putAll(values(declared, "path", name -> message.getHeader(name, String.class)));
-        return new Parameters(values);
+        return new Checked(new Parameters(values), rows);
     }
+
+    /** @param rows what is wrong with single rows of the body */
+    record Checked(Parameters parameters, RowErrors rows) {}
 
     private static Map<String, String> values(
             Map<String, String> declared, String place, Function<String, String> read) {

@@ -21,6 +21,7 @@ final class EdgeHeaders extends HttpHeaderFilterStrategy {
                 "Content-Language",
                 "Content-Type",
                 "ETag",
+                "Idempotency-Replayed",
                 "Link",
                 "Location",
                 "Retry-After",

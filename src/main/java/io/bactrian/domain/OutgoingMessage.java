@@ -66,6 +66,11 @@ public record OutgoingMessage(
 
     /** A message that waits for its first attempt. */
     public static OutgoingMessage queued(Draft draft, Instant now) {
+        return queued(draft, now, null);
+    }
+
+    /** @param batchId the batch that it belongs to, or null */
+    public static OutgoingMessage queued(Draft draft, Instant now, String batchId) {
         return new OutgoingMessage(
                 draft.id(),
                 draft.to(),
@@ -98,7 +103,7 @@ public record OutgoingMessage(
                 null,
                 draft.operatorId(),
                 draft.tenant(),
-                null);
+                batchId);
     }
 
     /** The priority as a number: 0 leaves first. */

@@ -9,7 +9,8 @@ import java.util.Optional;
 public interface MessageLog {
 
     /**
-     * Ignores everything that is wanted but the times. Messages that this version cannot read are left out.
+     * Ignores the status, the kind and the batch that are wanted, and whether they await a decision. Messages that this
+     * version cannot read are left out.
      *
      * @throws io.bactrian.paging.InvalidCursorException where the cursor is none of ours
      */
@@ -24,6 +25,13 @@ public interface MessageLog {
 
     /** What became of an outgoing message, or nothing where there is none of that id. */
     Optional<MessageState> status(String tenant, String id);
+
+    /**
+     * Cancels an outgoing message that is still queued; whatever else it is, it stays.
+     *
+     * @return what it is afterwards, or nothing where there is none of that id
+     */
+    Optional<MessageState> cancel(String tenant, String id);
 
     /** The outgoing message itself, or nothing where there is none of that id. */
     Optional<OutgoingMessage> outgoing(String tenant, String id);

@@ -54,6 +54,7 @@ public enum RecordKind {
             new Field("refusals", Field.Type.NUMBER, 0),
             new Field("asked", Field.Type.NUMBER, 0),
             time("nextAttemptAt"),
+            time("heldDueAt"),
             text("leaseOwner"),
             time("leaseUntil"),
             time("askAt"),
@@ -103,6 +104,30 @@ public enum RecordKind {
             text("source"),
             text("wording"),
             time("changedAt")),
+
+    BATCHES(
+            "batches",
+            text("id"),
+            text("tenant", "default"),
+            text("operatorId"),
+            text("status"),
+            number("accepted"),
+            number("rejected"),
+            flag("watched"),
+            time("createdAt")),
+
+    /** Or a call that is repeated after the move would be done again. */
+    IDEMPOTENCY_KEYS(
+            "idempotencyKeys",
+            text("id"),
+            text("request"),
+            text("newId"),
+            time("leaseUntil"),
+            time("expiresAt"),
+            number("status"),
+            text("contentType"),
+            text("location"),
+            text("answer")),
 
     /** Of the key itself there is the hash only. */
     API_KEYS(

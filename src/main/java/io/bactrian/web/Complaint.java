@@ -27,6 +27,7 @@ final class Complaint {
             Map.entry("maximum", "is too large"),
             Map.entry("minProperties", "needs at least one field"),
             Map.entry("maxItems", "has too many entries"),
+            Map.entry("minItems", "needs at least one entry"),
             Map.entry("enum", "is none of the values that it may have"),
             Map.entry("date-time", "is no time as RFC 3339 writes it"),
             Map.entry("oneOf", "is not written as it should be"),

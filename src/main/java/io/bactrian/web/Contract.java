@@ -24,6 +24,7 @@ public class Contract {
     public static final String LOCATION = "openapi.yaml";
 
     private static final String SCOPE = "x-scope";
+    private static final String ROWS = "x-rows";
     private static final String CHANGES_NOTHING = "x-changes-nothing";
 
     private final String text;
@@ -74,7 +75,8 @@ public class Contract {
                 path,
                 parameters,
                 open ? null : scope.toString(),
-                changes);
+                changes,
+                (String) extensions.get(ROWS));
     }
 
     private static String read() {
@@ -92,6 +94,7 @@ public class Contract {
      * @param parameters by name, and where each is: {@code path}, {@code query} or {@code header}
      * @param scope what the caller's token must hold, or null where it is open to all
      * @param changes whether it may change something
+     * @param rows the field of the body that holds rows which stand and fall one by one, or null
      */
     public record Call(
             String operationId,
@@ -99,5 +102,6 @@ public class Contract {
             String path,
             Map<String, String> parameters,
             String scope,
-            boolean changes) {}
+            boolean changes,
+            String rows) {}
 }

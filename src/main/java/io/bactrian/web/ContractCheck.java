@@ -5,6 +5,8 @@ import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +28,13 @@ public class ContractCheck {
                 .build();
     }
 
-    /** @throws Refused where it does not keep to the contract */
-    public void check(ContractRequest request) {
+    /**
+     * What is wrong with single rows, which is for the route to tell.
+     *
+     * @param rows the field that holds rows which stand and fall one by one, or null where there is none
+     * @throws Refused where anything else does not keep to the contract
+     */
+    public RowErrors check(ContractRequest request, String rows) {
         SimpleRequest.Builder asked = new SimpleRequest.Builder(request.method(), request.path(), true);
         request.query().forEach(asked::withQueryParam);
         request.headers().forEach(asked::withHeader);
@@ -40,11 +47,15 @@ public class ContractCheck {
         if (complaints.stream().anyMatch(complaint -> complaint.getKey().endsWith("invalidJson"))) {
             throw new Refused(Problem.of(400, "The body is not well-formed JSON."));
         }
-        if (!complaints.isEmpty()) {
-            throw Refused.invalid(complaints.stream()
-                    .flatMap(complaint -> Complaint.fields(complaint).stream())
-                    .distinct()
-                    .toList());
+        List<FieldError> errors = complaints.stream()
+                .flatMap(complaint -> Complaint.fields(complaint).stream())
+                .distinct()
+                .toList();
+        Map<Boolean, List<FieldError>> inRows =
+                errors.stream().collect(Collectors.partitioningBy(error -> RowErrors.isInARow(error, rows)));
+        if (!inRows.get(false).isEmpty()) {
+            throw Refused.invalid(inRows.get(false));
         }
+        return RowErrors.of(inRows.get(true));
     }
 }

@@ -31,6 +31,10 @@ final class Belongings {
             "aiSentiment", "neutral");
 
     private static final Set<String> CAN_BE_EMPTY = Set.of(
+            "operatorId",
+            "contentType",
+            "location",
+            "answer",
             "name",
             "endedAt",
             "result",
@@ -65,6 +69,7 @@ final class Belongings {
                         && kind != RecordKind.OUTGOING_MESSAGES
                         && !CAN_BE_EMPTY.contains(field)
                 || kind == RecordKind.API_KEYS && field.equals("name")
+                || kind == RecordKind.IDEMPOTENCY_KEYS && field.equals("expiresAt")
                 || List.of("messageSid", "id", "phoneNumber", "status", "tenant", "receivedAt", "queuedAt", "priority")
                         .contains(field);
     }
@@ -83,7 +88,7 @@ final class Belongings {
 
     private static String text(RecordKind kind, String field, int copy) {
         if (field.equals("status")) {
-            return kind == RecordKind.USERS ? "inactive" : "sending";
+            return kind == RecordKind.USERS ? "inactive" : kind == RecordKind.BATCHES ? "paused" : "sending";
         }
         if (field.equals("messageContent")) {
             return copy == 0 ? "x".repeat(100_000) : TEXT;

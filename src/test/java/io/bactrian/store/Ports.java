@@ -63,6 +63,11 @@ final class Ports {
         return call("find-opt-out", number).getMessage().getBody(OptOutChange.class);
     }
 
+    @SuppressWarnings("unchecked")
+    List<OptOutChange> findOptOuts(List<PhoneNumber> numbers) {
+        return call("find-opt-outs", numbers).getMessage().getBody(List.class);
+    }
+
     /** Whether it was there already. */
     boolean logIncoming(IncomingMessage message) {
         return pass("log-incoming", message).getVariable("duplicate", Boolean.class);

@@ -22,6 +22,7 @@ import io.bactrian.paging.PageRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ public abstract class QueriesContract {
 
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.123456Z");
     private static final PhoneNumber ADA = new PhoneNumber("+12025550101");
+    private static final PhoneNumber BOB = new PhoneNumber("+12025550102");
 
     private UserDirectory users;
     private MessageLog log;
@@ -171,6 +173,45 @@ public abstract class QueriesContract {
         assertThat(log.status("default", "msg-2")).isEmpty();
     }
 
+    @Test
+    void findsOutgoingMessagesByPersonBatchAndText() throws Exception {
+        store(message("msg-1", ADA, "Hello, World", "batch-1", NOW), MessageStatus.QUEUED);
+        store(message("msg-2", BOB, "hello again", "batch-1", NOW.plusSeconds(1)), MessageStatus.SENT);
+        store(message("msg-3", ADA, "100 % sure_", null, NOW.plusSeconds(2)), MessageStatus.SENT);
+        assertThat(ids(ADA, null, null)).containsExactly("msg-3", "msg-1");
+        assertThat(ids(ADA, null, "batch-1")).containsExactly("msg-1");
+        assertThat(ids(null, null, "batch-1")).containsExactly("msg-2", "msg-1");
+        assertThat(ids(null, "HELLO", null)).containsExactly("msg-2", "msg-1");
+        assertThat(ids(ADA, "hello", null)).containsExactly("msg-1");
+        assertThat(ids(null, "% s", null)).containsExactly("msg-3");
+        assertThat(ids(null, "e_w", null)).as("no wildcard").isEmpty();
+        assertThat(ids(null, null, "batch-2")).isEmpty();
+    }
+
+    private List<String> ids(PhoneNumber person, String text, String batchId) {
+        MessageQuery query = new MessageQuery(
+                new PageRequest("default", null, 10), null, null, null, null, null, person, text, batchId);
+        return log.outgoingPage(query).items().stream().map(OutgoingMessage::id).toList();
+    }
+
+    @Test
+    void turnsThePagesOfASearchToItsEnd() throws Exception {
+        for (int number = 0; number < 7; number++) {
+            String text = number % 3 == 0 ? "needle " + number : "hay";
+            store(message("msg-" + number, ADA, text, null, NOW.plusSeconds(number)), MessageStatus.SENT);
+        }
+        List<String> found = new ArrayList<>();
+        String cursor = null;
+        do {
+            MessageQuery query = new MessageQuery(
+                    new PageRequest("default", cursor, 1), null, null, null, null, null, null, "needle", null);
+            Page<OutgoingMessage> page = log.outgoingPage(query);
+            page.items().forEach(message -> found.add(message.id()));
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        assertThat(found).containsExactly("msg-6", "msg-3", "msg-0");
+    }
+
     private List<String> ids(MessageStatus status, Kind kind, Instant since, Instant until) {
         return log.outgoingPage(query(status, kind, since, until)).items().stream()
                 .map(OutgoingMessage::id)
@@ -179,6 +220,12 @@ public abstract class QueriesContract {
 
     private static MessageQuery query(MessageStatus status, Kind kind, Instant since, Instant until) {
         return new MessageQuery(new PageRequest("default", null, 10), status, kind, null, since, until);
+    }
+
+    private static OutgoingMessage message(String id, PhoneNumber to, String text, String batchId, Instant at) {
+        Draft draft = new Draft(
+                id, to, null, Channel.SMS, text, List.of(), Kind.API, Priority.LOW, null, null, null, "default");
+        return OutgoingMessage.queued(draft, at, batchId);
     }
 
     private void outgoing(String id, MessageStatus status, Kind kind, Instant at) throws Exception {

@@ -1,8 +1,10 @@
 package io.bactrian.store.firestore;
 
 import com.google.api.core.ApiFuture;
+import com.google.api.core.ApiFutures;
 import com.google.api.gax.rpc.ApiException;
 import com.google.cloud.firestore.FirestoreException;
+import com.google.common.util.concurrent.MoreExecutors;
 import io.bactrian.domain.StoreException;
 import io.grpc.Status;
 import java.util.Set;
@@ -16,6 +18,8 @@ final class Answers {
     private static final long GIVE_UP_S = 10;
     private static final Set<String> PASSING =
             Set.of("UNAVAILABLE", "DEADLINE_EXCEEDED", "RESOURCE_EXHAUSTED", "ABORTED", "INTERNAL", "CANCELLED");
+
+    private static final Set<String> LOST = Set.of("FAILED_PRECONDITION", "ALREADY_EXISTS", "NOT_FOUND");
 
     private Answers() {}
 
@@ -35,6 +39,25 @@ final class Answers {
             Thread.currentThread().interrupt();
             throw new StoreException(question, "interrupted", true, e);
         }
+    }
+
+    /**
+     * Waits for a write that is to be done only if nobody else has changed, or created, the document.
+     *
+     * @return false where somebody else has
+     * @throws StoreException where it failed for another reason
+     */
+    static boolean toRace(String question, ApiFuture<?> write) {
+        ApiFuture<Boolean> won = ApiFutures.transform(write, done -> true, MoreExecutors.directExecutor());
+        return to(
+                question,
+                ApiFutures.catchingAsync(
+                        won,
+                        Exception.class,
+                        failure -> LOST.contains(code(failure))
+                                ? ApiFutures.immediateFuture(false)
+                                : ApiFutures.immediateFailedFuture(failure),
+                        MoreExecutors.directExecutor()));
     }
 
     /** The gRPC status of a failure, or the name of its class where it has none. */

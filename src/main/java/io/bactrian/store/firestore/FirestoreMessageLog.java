@@ -4,8 +4,7 @@ import com.google.cloud.firestore.CollectionReference;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
-import com.google.cloud.firestore.Query;
-import com.google.cloud.firestore.QueryDocumentSnapshot;
+import com.google.cloud.firestore.Precondition;
 import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.messages.HistoryEvent;
@@ -16,7 +15,6 @@ import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.paging.Page;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,45 +22,38 @@ import java.util.stream.Stream;
 /** What is asked about messages, answered from {@code incomingMessages} and {@code outgoingMessages}. */
 class FirestoreMessageLog implements MessageLog {
 
-    private final DocumentIds ids = new DocumentIds();
     private final IncomingDocuments incomingDocuments = new IncomingDocuments();
     private final OutgoingDocuments outgoingDocuments = new OutgoingDocuments();
     private final HistoryDocuments history = new HistoryDocuments();
     private final CollectionReference incoming;
     private final CollectionReference outgoing;
-
-    private final UnreadableMessages unreadable;
+    private final MessagePages pages;
 
     FirestoreMessageLog(Firestore firestore, UnreadableMessages unreadable) {
-        this.unreadable = unreadable;
+        this.pages = new MessagePages(unreadable);
         this.incoming = firestore.collection(IncomingDocuments.COLLECTION);
         this.outgoing = firestore.collection(OutgoingDocuments.COLLECTION);
     }
 
     @Override
     public Page<IncomingMessage> incomingPage(MessageQuery wanted) {
-        MessageQuery known = MessageQuery.all(wanted.page(), wanted.since(), wanted.until());
-        return page(incoming, "receivedAt", "messageSid", known, incomingDocuments::message);
+        return pages.of(incoming, "receivedAt", wanted.ofIncoming(), incomingDocuments::message);
     }
 
     @Override
     public Page<OutgoingMessage> outgoingPage(MessageQuery wanted) {
-        return page(outgoing, "queuedAt", "id", wanted, outgoingDocuments::message);
+        return pages.of(outgoing, "queuedAt", wanted, outgoingDocuments::message);
     }
 
-    private <T> Page<T> page(
-            CollectionReference collection,
-            String time,
-            String key,
-            MessageQuery wanted,
-            Function<Map<String, Object>, T> reading) {
-        var page = Pages.of(
-                documents(collection, time, wanted), wanted.page(), document -> String.valueOf(document.get(key)));
-        List<T> read = page.items().stream()
-                .map(document -> unreadable.orNull(document.getId(), () -> reading.apply(document.getData())))
-                .filter(Objects::nonNull)
-                .toList();
-        return new Page<>(read, page.nextCursor());
+    @Override
+    public Optional<MessageState> cancel(String tenant, String id) {
+        document(outgoing, tenant, id)
+                .filter(message -> "queued".equals(message.getString("status")))
+                .ifPresent(message -> Answers.toRace(
+                        "cancel a message",
+                        message.getReference()
+                                .update(BatchDocuments.canceled(), Precondition.updatedAt(message.getUpdateTime()))));
+        return status(tenant, id);
     }
 
     @Override
@@ -82,31 +73,8 @@ class FirestoreMessageLog implements MessageLog {
         return Answers.to("count what awaits a decision", count.get()).getCount();
     }
 
-    private List<QueryDocumentSnapshot> documents(CollectionReference collection, String time, MessageQuery wanted) {
-        String tenant = wanted.page().tenant();
-        Query query = collection.whereEqualTo("tenant", tenant);
-        if (wanted.status() != null) {
-            query = query.whereEqualTo("status", wanted.status().toString());
-        }
-        if (wanted.kind() != null) {
-            query = query.whereEqualTo("kind", wanted.kind().toString());
-        }
-        if (wanted.awaitsDecision() != null) {
-            query = query.whereEqualTo("awaitsDecision", wanted.awaitsDecision());
-        }
-        if (wanted.since() != null) {
-            query = query.whereGreaterThanOrEqualTo(time, Fields.time(wanted.since()));
-        }
-        if (wanted.until() != null) {
-            query = query.whereLessThan(time, Fields.time(wanted.until()));
-        }
-        return Pages.newestFirst(query, time, wanted.page(), id -> document(collection, tenant, id));
-    }
-
     private Optional<DocumentSnapshot> document(CollectionReference collection, String tenant, String id) {
-        return Optional.of(Answers.to(
-                        "find a message", collection.document(ids.of(id)).get()))
-                .filter(document -> tenant.equals(document.getString("tenant")));
+        return MessagePages.document(collection, tenant, id);
     }
 
     private MessageState state(OutgoingMessage message, DocumentReference document) {

@@ -2,7 +2,9 @@ package io.bactrian.store.firestore;
 
 import com.google.cloud.firestore.Firestore;
 import io.bactrian.audit.AuditLog;
+import io.bactrian.batches.Batches;
 import io.bactrian.directory.UserDirectory;
+import io.bactrian.idempotency.IdempotencyKeys;
 import io.bactrian.keys.ApiKeys;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.UnreadableMessages;
@@ -43,5 +45,15 @@ class FirestoreStore {
     @Bean
     MessageLog messageLog(Firestore firestore, UnreadableMessages unreadable) {
         return new FirestoreMessageLog(firestore, unreadable);
+    }
+
+    @Bean
+    Batches batches(Firestore firestore) {
+        return new FirestoreBatches(firestore);
+    }
+
+    @Bean
+    IdempotencyKeys idempotencyKeys(Firestore firestore) {
+        return new FirestoreIdempotencyKeys(firestore);
     }
 }

@@ -20,9 +20,10 @@ final class HouseDocuments {
     private static final String MESSAGE_ID = "messageId";
     private static final String PHONE_NUMBER = "phoneNumber";
 
-    /** What the message path never writes into a message: it is there where another program has put it there. */
+    /** What the message path does not write into every message: it is there where somebody has put it there. */
     private static final Set<String> OF_OTHERS = Set.of(
             "subject",
+            "heldDueAt",
             "providerStatus",
             "readAt",
             "repliedAt",
@@ -61,6 +62,7 @@ final class HouseDocuments {
 
     private static boolean isAlwaysThere(RecordKind kind, Field field) {
         return kind != RecordKind.ATTEMPTS
+                && kind != RecordKind.IDEMPOTENCY_KEYS
                 && !OF_OTHERS.contains(field.name())
                 && !(kind == RecordKind.INCOMING_MESSAGES && OF_OTHERS_IF_INCOMING.contains(field.name()));
     }

@@ -51,7 +51,8 @@ final class Pages {
         return new Page<>(page, encoded(id.apply(page.get(page.size() - 1))));
     }
 
-    private static String encoded(String id) {
+    /** The cursor that stands for a document. */
+    static String encoded(String id) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(id.getBytes(StandardCharsets.UTF_8));
     }
 

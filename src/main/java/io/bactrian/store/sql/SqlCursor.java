@@ -34,6 +34,11 @@ final class SqlCursor {
             return until == null || at.isBefore(until) ? this : new Place(until, Long.MIN_VALUE);
         }
 
+        /** What a caller is given for it. */
+        String cursor() {
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(text().getBytes(StandardCharsets.US_ASCII));
+        }
+
         private String text() {
             return ChronoUnit.MICROS.between(Instant.EPOCH, at) + String.valueOf(BETWEEN) + number;
         }
@@ -70,9 +75,7 @@ final class SqlCursor {
         if (rows.size() <= limit) {
             return new Page<>(values, null);
         }
-        byte[] last = rows.get(limit - 1).place().text().getBytes(StandardCharsets.US_ASCII);
-        String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(last);
-        return new Page<>(values, cursor);
+        return new Page<>(values, rows.get(limit - 1).place().cursor());
     }
 
     record Row<T>(Place place, T value) {}

@@ -8,27 +8,23 @@ import io.bactrian.messages.MessageQuery;
 import io.bactrian.messages.MessageState;
 import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.paging.Page;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is asked about messages, answered from {@code communications}, {@code attempts} and {@code delivery_reports}. */
 class SqlMessageQueries implements MessageLog {
 
-    private static final String PAGE =
-            """
-            select * from communications
-            where direction = :direction and tenant = :tenant
-            and created_at <= :before and (created_at, id) < (:before, :beforeId)""";
-    private static final String NEWEST_FIRST = " order by created_at desc, id desc limit :rows";
     private static final String ONE =
             """
             select * from communications
             where direction = 'outbound' and tenant = :tenant and message_id = :id
+            """;
+    private static final String CANCEL =
+            """
+            update communications set status = 'canceled', next_attempt_at = null, held_due_at = null
+            where direction = 'outbound' and tenant = :tenant and message_id = :id and status = 'queued'
             """;
     private static final String AWAITING =
             "select count(*) from communications where status = 'sending' and awaits_decision";
@@ -37,22 +33,22 @@ class SqlMessageQueries implements MessageLog {
 
     private final JdbcClient jdbc;
     private final SqlMessageRows rows;
-    private final UnreadableMessages unreadable;
+    private final SqlPages pages;
 
     SqlMessageQueries(JdbcClient jdbc, SqlMessageRows rows, UnreadableMessages unreadable) {
         this.jdbc = jdbc;
         this.rows = rows;
-        this.unreadable = unreadable;
+        this.pages = new SqlPages(jdbc, unreadable);
     }
 
     @Override
     public Page<IncomingMessage> incomingPage(MessageQuery wanted) {
-        return page("inbound", MessageQuery.all(wanted.page(), wanted.since(), wanted.until()), rows::incoming);
+        return pages.of("inbound", wanted.ofIncoming(), rows::incoming);
     }
 
     @Override
     public Page<OutgoingMessage> outgoingPage(MessageQuery wanted) {
-        return page("outbound", wanted, rows::outgoing);
+        return pages.of("outbound", wanted, rows::outgoing);
     }
 
     @Override
@@ -74,38 +70,10 @@ class SqlMessageQueries implements MessageLog {
         return jdbc.sql(AWAITING).query(Long.class).single();
     }
 
-    private <T> Page<T> page(String direction, MessageQuery wanted, RowMapper<T> mapper) {
-        SqlConditions conditions = new SqlConditions()
-                .and("status = :status", "status", wanted.status())
-                .and("kind = :kind", "kind", wanted.kind())
-                .and("awaits_decision = :awaitsDecision", "awaitsDecision", wanted.awaitsDecision())
-                .and("created_at >= :since", "since", wanted.since());
-        int limit = wanted.page().limit();
-        SqlCursor.Place before = SqlCursor.before(wanted.page().cursor()).notAfter(wanted.until());
-        var found = jdbc.sql(PAGE + conditions.sql() + NEWEST_FIRST)
-                .params(conditions.params())
-                .param("direction", direction)
-                .param("tenant", wanted.page().tenant())
-                .param("before", SqlColumns.time(before.at()))
-                .param("beforeId", before.number())
-                .param("rows", limit + 1)
-                .query((row, number) -> new SqlCursor.Row<>(place(row), readable(row, number, mapper)))
-                .list();
-        return SqlCursor.page(found, limit);
-    }
-
-    /** Null where this version cannot read the row. */
-    private <T> T readable(ResultSet row, int number, RowMapper<T> mapper) throws SQLException {
-        try {
-            return mapper.mapRow(row, number);
-        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
-            unreadable.found(List.of(row.getString("message_id")));
-            return null;
-        }
-    }
-
-    private static SqlCursor.Place place(ResultSet row) throws SQLException {
-        return new SqlCursor.Place(SqlColumns.instant(row, "created_at"), row.getLong("id"));
+    @Override
+    public Optional<MessageState> cancel(String tenant, String id) {
+        jdbc.sql(CANCEL).param("tenant", tenant).param("id", id).update();
+        return status(tenant, id);
     }
 
     private List<HistoryEvent> history(OutgoingMessage message) {

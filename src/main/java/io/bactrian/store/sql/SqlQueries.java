@@ -1,7 +1,9 @@
 package io.bactrian.store.sql;
 
 import io.bactrian.audit.AuditLog;
+import io.bactrian.batches.Batches;
 import io.bactrian.directory.UserDirectory;
+import io.bactrian.idempotency.IdempotencyKeys;
 import io.bactrian.keys.ApiKeys;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.UnreadableMessages;
@@ -37,6 +39,16 @@ class SqlQueries {
     @Bean
     MessageLog messageLog(JdbcClient jdbc, UnreadableMessages unreadable) {
         return new SqlMessageQueries(jdbc, new SqlMessageRows(), unreadable);
+    }
+
+    @Bean
+    Batches batches(JdbcClient jdbc) {
+        return new SqlBatches(jdbc);
+    }
+
+    @Bean
+    IdempotencyKeys idempotencyKeys(JdbcClient jdbc) {
+        return new SqlIdempotencyKeys(jdbc);
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package io.bactrian.store.benchmark;
 
+import io.bactrian.batches.Batch;
+import io.bactrian.batches.BatchStatus;
+import io.bactrian.batches.Batches;
 import io.bactrian.directory.UserDirectory;
 import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.AttemptResult;
@@ -37,16 +40,18 @@ public final class Day {
     private final ProducerTemplate ports;
     private final MessageLog log;
     private final UserDirectory users;
+    private final Batches batches;
     private final int messages;
     private final Deque<OutgoingMessage> claimed = new ArrayDeque<>();
     private final Deque<OutgoingMessage> sent = new ArrayDeque<>();
     private final String run = Long.toString(System.nanoTime(), 36);
     private int next;
 
-    public Day(ProducerTemplate ports, MessageLog log, UserDirectory users, int messages) {
+    public Day(ProducerTemplate ports, MessageLog log, UserDirectory users, Batches batches, int messages) {
         this.ports = ports;
         this.log = log;
         this.users = users;
+        this.batches = batches;
         this.messages = messages;
     }
 
@@ -175,6 +180,35 @@ public final class Day {
 
     Object outgoing(MessageQuery query) {
         return log.outgoingPage(query);
+    }
+
+    Object batch() {
+        return batches.find("default", "batch-" + next++ % 50).orElseThrow();
+    }
+
+    void beginBatches() {
+        for (int number = 0; number < 50; number++) {
+            batches.begin(new Batch("batch-" + number, "default", "op", BatchStatus.RUNNING, 1_000, 0, NOW));
+        }
+    }
+
+    Object pauseAndResume() {
+        String id = "batch-" + next++ % 50;
+        batches.change("default", id, BatchStatus.PAUSED);
+        return batches.change("default", id, BatchStatus.RUNNING);
+    }
+
+    /** Whoever is asked for next, with that text or in that batch, or null. */
+    Object outgoing(boolean person, String text, boolean inBatch) {
+        PhoneNumber somebody = person ? somebody() : null;
+        String batchId = inBatch ? "batch-" + next++ % 50 : null;
+        return log.outgoingPage(new MessageQuery(
+                new PageRequest("default", null, 20), null, null, null, null, null, somebody, text, batchId));
+    }
+
+    Object incomingOfSomebody() {
+        return log.incomingPage(new MessageQuery(
+                new PageRequest("default", null, 20), null, null, null, null, null, somebody(), null, null));
     }
 
     /** The cursor of a page in the depth of the log, taken from the page that begins there. */

@@ -35,6 +35,7 @@ public final class Questions {
         System.out.println("| call | median ms | p99 ms | worst ms |\n| --- | --- | --- | --- |");
         messagePath(day);
         questions(day);
+        filters(day);
     }
 
     private void messagePath(Day day) throws Exception {
@@ -77,6 +78,17 @@ public final class Questions {
                 "outgoing, failed ones of one old hour",
                 () -> day.outgoing(
                         query("default", null, MessageStatus.FAILED, null, since, since.plusSeconds(3_600))));
+    }
+
+    private void filters(Day day) throws Exception {
+        day.beginBatches();
+        some.measure("outgoing, of one person", () -> day.outgoing(true, null, false));
+        some.measure("incoming, of one person", day::incomingOfSomebody);
+        some.measure("outgoing, of one batch", () -> day.outgoing(false, null, true));
+        some.measure("outgoing, with a text that all have", () -> day.outgoing(false, "RECOGNIZED", false));
+        some.measure("outgoing, with a text that none has", () -> day.outgoing(false, "needle", false));
+        some.measure("status of a batch of 1,000", day::batch);
+        new Stopwatch(2, 20).measure("pause and resume a batch of 1,000, nothing queued", day::pauseAndResume);
     }
 
     private static MessageQuery query(

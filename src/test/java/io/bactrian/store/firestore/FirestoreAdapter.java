@@ -1,6 +1,7 @@
 package io.bactrian.store.firestore;
 
 import com.google.cloud.firestore.Firestore;
+import io.bactrian.batches.Batches;
 import io.bactrian.directory.UserDirectory;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.UnreadableMessages;
@@ -19,6 +20,10 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 public final class FirestoreAdapter {
 
     private FirestoreAdapter() {}
+
+    public static Batches batches(Firestore firestore) {
+        return new FirestoreBatches(firestore);
+    }
 
     public static MessageLog log(Firestore firestore) {
         return new FirestoreMessageLog(firestore, new UnreadableMessages(new SimpleMeterRegistry()));

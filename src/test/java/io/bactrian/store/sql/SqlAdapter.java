@@ -1,5 +1,6 @@
 package io.bactrian.store.sql;
 
+import io.bactrian.batches.Batches;
 import io.bactrian.component.sqlgroup.SqlGroupComponent;
 import io.bactrian.directory.UserDirectory;
 import io.bactrian.keys.ApiKeys;
@@ -58,6 +59,10 @@ public final class SqlAdapter {
 
     public static UserDirectory users(DataSource database) {
         return new SqlUserDirectory(JdbcClient.create(database), Clock.systemUTC());
+    }
+
+    public static Batches batches(DataSource database) {
+        return new SqlBatches(JdbcClient.create(database));
     }
 
     /** As the gateway opens it. */

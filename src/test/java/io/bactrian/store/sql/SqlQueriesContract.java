@@ -47,8 +47,8 @@ abstract class SqlQueriesContract extends QueriesContract {
         jdbc.sql(
                         """
                 insert into communications (direction, message_id, to_number, content, status, kind, priority, channel,
-                                            media, created_at)
-                values ('outbound', ?, ?, ?, ?, ?, ?, ?, '["https://example.org/a"]', ?)""")
+                                            batch_id, media, created_at)
+                values ('outbound', ?, ?, ?, ?, ?, ?, ?, ?, '["https://example.org/a"]', ?)""")
                 .params(
                         message.id(),
                         message.phoneNumber().value(),
@@ -57,6 +57,7 @@ abstract class SqlQueriesContract extends QueriesContract {
                         message.kind().toString(),
                         message.priorityRank(),
                         message.channel().toString(),
+                        message.batchId(),
                         message.queuedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }

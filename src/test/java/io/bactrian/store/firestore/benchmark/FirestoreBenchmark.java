@@ -30,6 +30,7 @@ public final class FirestoreBenchmark {
                             camel.createProducerTemplate(),
                             FirestoreAdapter.log(firestore),
                             FirestoreAdapter.users(firestore),
+                            FirestoreAdapter.batches(firestore),
                             messages));
         }
         System.exit(0);

@@ -52,6 +52,7 @@ public final class SqlBenchmark {
                     camel.createProducerTemplate(),
                     SqlAdapter.log(recorder.dataSource()),
                     SqlAdapter.users(recorder.dataSource()),
+                    SqlAdapter.batches(recorder.dataSource()),
                     messages);
             Questions.often().askAll(day);
         }

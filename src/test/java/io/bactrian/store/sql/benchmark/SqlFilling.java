@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Fills a database: half of the messages came in, half went out. Of those that went out most are delivered, one in a
- * hundred failed, 50,000 urgent ones are wanted in ten years, and 5,000 are due. One message in a thousand belongs to
+ * hundred failed, 50,000 urgent ones are wanted in ten years, 5,000 are due, and 50,000 belong to batches of 1,000. One message in a thousand belongs to
  * the tenant {@code small}, all of it old.
  */
 final class SqlFilling {
@@ -50,6 +50,9 @@ final class SqlFilling {
                set status = 'queued', priority = mod(id, 4), provider_id = null, sent_at = null, error_code = null,
                    provider_status = null, attempts = 0, next_attempt_at = created_at
              where direction = 'outbound' and id between %5$d + 50000 and %5$d + 54999""",
+            """
+            update communications set batch_id = 'batch-' || cast((id - %5$d - 100000) / 1000 as varchar)
+             where direction = 'outbound' and id between %5$d + 100000 and %5$d + 149999""",
             """
             insert into attempts (message_id, number, owner, started_at, ended_at, result, provider, provider_message_id)
             select message_id, 1, 'one', created_at, sent_at, 'accepted', 'twilio', provider_id

@@ -1,0 +1,83 @@
+package io.bactrian.api;
+
+import io.bactrian.directory.UserDirectory;
+import io.bactrian.domain.Channel;
+import io.bactrian.domain.Draft;
+import io.bactrian.domain.Kind;
+import io.bactrian.domain.OutgoingMessage;
+import io.bactrian.domain.PhoneNumber;
+import io.bactrian.domain.Priority;
+import io.bactrian.domain.User;
+import io.bactrian.security.Caller;
+import io.bactrian.tenants.TenantNumbers;
+import io.bactrian.web.Refused;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Makes messages, not queued yet, of what callers want sent. */
+@Component
+class Drafts {
+
+    private final PhoneNumbers numbers;
+    private final UserDirectory users;
+    private final TenantNumbers tenants;
+    private final Clock clock;
+
+    Drafts(PhoneNumbers numbers, UserDirectory users, TenantNumbers tenants, Clock clock) {
+        this.numbers = numbers;
+        this.users = users;
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    /**
+     * @param id of the message
+     * @param batchId the batch that it belongs to, or null
+     * @throws Refused where no message can be made of the request
+     */
+    OutgoingMessage draft(SendRequest request, Caller caller, String id, String batchId) {
+        Instant now = clock.instant();
+        List<String> media = request.mediaUrl() == null ? List.of() : request.mediaUrl();
+        Instant sendAt = request.sendAt() == null ? null : request.sendAt().toInstant();
+        Draft draft = new Draft(
+                id,
+                recipient(request, caller),
+                sender(request, caller),
+                media.isEmpty() ? Channel.SMS : Channel.MMS,
+                Texts.checked("body", request.body()),
+                media,
+                Kind.API,
+                request.priority() == null ? Priority.NORMAL : request.priority(),
+                null,
+                sendAt == null || sendAt.isBefore(now) ? null : sendAt,
+                caller.name(),
+                caller.tenant());
+        return OutgoingMessage.queued(draft, now, batchId);
+    }
+
+    private PhoneNumber sender(SendRequest request, Caller caller) {
+        PhoneNumber from = PhoneNumber.of(request.from());
+        if (!tenants.mayUse(caller.tenant(), from)) {
+            throw Refused.unprocessable("from", "is not yours to send from");
+        }
+        return from;
+    }
+
+    private PhoneNumber recipient(SendRequest request, Caller caller) {
+        if (request.to() == null && request.userId() == null) {
+            throw Refused.unprocessable("to", "or userId is required");
+        }
+        if (request.to() != null && request.userId() != null) {
+            throw Refused.unprocessable("userId", "cannot be given beside to");
+        }
+        if (request.to() != null) {
+            return numbers.read(request.to())
+                    .orElseThrow(() -> Refused.unprocessable("to", "is not a possible phone number"));
+        }
+        return users.find(caller.tenant(), request.userId())
+                .map(User::phoneNumber)
+                .orElseThrow(() -> Refused.unprocessable("userId", "is nobody's"));
+    }
+}

@@ -1,0 +1,36 @@
+package io.bactrian.store.firestore;
+
+import com.google.cloud.firestore.Firestore;
+import io.bactrian.batches.Batches;
+import io.bactrian.firestore.FirestoreEmulator;
+import io.bactrian.messages.MessageLog;
+import io.bactrian.store.CallsContract;
+import org.apache.camel.CamelContext;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The contract of batches on the real emulator. */
+@ExtendWith(FirestoreEmulator.class)
+class FirestoreCallsTests extends CallsContract {
+
+    private final Firestore firestore = FirestoreEmulator.client();
+
+    @Override
+    protected void empty() {
+        FirestoreEmulator.wipe();
+    }
+
+    @Override
+    protected CamelContext instance() throws Exception {
+        return FirestoreAdapter.start(firestore);
+    }
+
+    @Override
+    protected Batches batches() {
+        return new FirestoreBatches(firestore);
+    }
+
+    @Override
+    protected MessageLog log() {
+        return FirestoreAdapter.log(firestore);
+    }
+}

@@ -1,0 +1,64 @@
+package io.bactrian.store.sql;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.bactrian.batches.Batches;
+import io.bactrian.messages.MessageLog;
+import io.bactrian.store.CallsContract;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The contract of batches on a real PostgreSQL that waits for the disk at every commit. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PostgresCallsTests extends CallsContract {
+
+    private EmbeddedPostgres server;
+    private HikariDataSource database;
+
+    @BeforeAll
+    void open() throws Exception {
+        server = EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
+        database = SqlStore.open(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+        Flyway.configure()
+                .dataSource(database)
+                .locations("db/migration/postgresql")
+                .load()
+                .migrate();
+    }
+
+    @AfterAll
+    void close() throws Exception {
+        database.close();
+        server.close();
+    }
+
+    @Override
+    protected void empty() {
+        List.of("communications", "attempts", "delivery_reports", "opt_outs", "opt_out_changes", "batches")
+                .forEach(table -> jdbc().sql("delete from " + table).update());
+    }
+
+    @Override
+    protected CamelContext instance() throws Exception {
+        return SqlAdapter.start(database);
+    }
+
+    @Override
+    protected Batches batches() {
+        return new SqlBatches(jdbc());
+    }
+
+    @Override
+    protected MessageLog log() {
+        return SqlAdapter.log(database);
+    }
+
+    private JdbcClient jdbc() {
+        return JdbcClient.create(database);
+    }
+}
