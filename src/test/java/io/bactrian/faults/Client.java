@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 
-/** Everybody who calls a gateway or the simulator over HTTP. */
+/** Everybody who calls a gateway over HTTP. */
 final class Client {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,15 +39,10 @@ final class Client {
                     .expirationTime(Date.from(Instant.now().plus(Duration.ofDays(1))))
                     .build());
     private final int balancer;
-    private final String simulator;
 
-    /**
-     * @param balancer the port by which the gateways are reached
-     * @param simulator the simulator's own port
-     */
-    Client(int balancer, int simulator) {
+    /** @param balancer the port by which the gateways are reached */
+    Client(int balancer) {
         this.balancer = balancer;
-        this.simulator = Settings.PUBLIC + simulator + "/simulator";
     }
 
     /** Posts a text as Twilio does, and gives the HTTP status. */
@@ -96,25 +91,6 @@ final class Client {
                 .filter(line -> line.startsWith(name + " "))
                 .mapToLong(line -> (long) Double.parseDouble(line.substring(name.length())))
                 .sum();
-    }
-
-    JsonNode truth(String query) throws IOException {
-        return JSON.readTree(send(HttpRequest.newBuilder(URI.create(simulator + "/truth" + query)))
-                .body());
-    }
-
-    /** Begins a plan of faults, in JSON. */
-    void putFaults(String plan) throws IOException {
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(simulator + "/faults"))
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(plan)));
-        if (answer.statusCode() != 200) {
-            throw new IllegalArgumentException("the plan is refused: " + answer.body());
-        }
-    }
-
-    void endFaults() throws IOException {
-        send(HttpRequest.newBuilder(URI.create(simulator + "/faults")).DELETE());
     }
 
     boolean isUp(int port) {

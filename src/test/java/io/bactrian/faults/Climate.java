@@ -8,13 +8,13 @@ import java.util.Deque;
 final class Climate {
 
     private final long seed;
-    private final Client client;
+    private final Simulator simulator;
     private final Deque<Weather> coming;
     private int spells;
 
-    Climate(Scenario scenario, Client client) {
+    Climate(Scenario scenario, Simulator simulator) {
         this.seed = scenario.seed();
-        this.client = client;
+        this.simulator = simulator;
         this.coming = new ArrayDeque<>(scenario.dice("weather").shuffled(scenario.weathers()));
     }
 
@@ -22,7 +22,7 @@ final class Climate {
     Weather change() throws IOException {
         Weather weather = coming.remove();
         coming.add(weather);
-        client.putFaults(weather.plan(seed + spells++));
+        simulator.putFaults(weather.plan(seed + spells++));
         return weather;
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 /** {@code postgres|firestore|h2 SECONDS TEXTS KILLS [SEED]}: exits with 0 only where nothing is lost, doubled, stuck or wrong. */
 public final class FaultsBenchmark {
 
-    private static final int TEXTS_OF_ONE = 3;
     private static final int CALLERS = 48;
     private static final Duration SPELL = Duration.ofSeconds(5);
 
@@ -38,7 +37,6 @@ public final class FaultsBenchmark {
                 seed,
                 Duration.ofSeconds(seconds),
                 texts,
-                texts / TEXTS_OF_ONE,
                 texts / 4,
                 CALLERS,
                 Integer.parseInt(args[3]),

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  */
 abstract class FaultsContract {
 
-    private static final int TEXTS = 120;
+    private static final int TEXTS = 80;
     private static final int CALLERS = 8;
 
     abstract Store store(Path folder) throws IOException;
@@ -29,8 +29,7 @@ abstract class FaultsContract {
         Path folder = FaultsBenchmark.folder(getClass().getSimpleName() + "-" + seed);
         Scenario scenario = new Scenario(
                 seed,
-                Duration.ofSeconds(10),
-                TEXTS,
+                Duration.ofSeconds(6),
                 TEXTS,
                 TEXTS / 4,
                 CALLERS,

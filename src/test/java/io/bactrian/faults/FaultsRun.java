@@ -16,19 +16,19 @@ final class FaultsRun {
                 Mischief mischief = new Mischief(
                         world,
                         new Misdeeds(scenario, world).drawUp(),
-                        new Climate(scenario, world.client()),
+                        new Climate(scenario, world.simulator()),
                         scenario.spell())) {
             world.start();
             traffic.register();
             traffic.begin();
             mischief.begin(traffic::progress);
             traffic.finish();
-            awaitTries(traffic.accepted(), world.client(), scenario.patience());
+            awaitTries(traffic.accepted(), world.simulator(), scenario.patience());
             Map<String, Integer> deeds = mischief.finish();
             world.calm();
             int replayed = new Operator(world.client()).replayAll(world.gateways());
             boolean quiet = new Quiet(world).comesWithin(scenario.patience());
-            Truth truth = Truth.of(world.client());
+            Truth truth = Truth.of(world.simulator());
             world.stopGateways();
             Logged logged = store.read();
             Verdict verdict = Verdict.of(traffic.accepted(), logged, truth);
@@ -38,12 +38,11 @@ final class FaultsRun {
     }
 
     /** There is no peace before what was accepted has been tried: the faults are for the way out, too. */
-    private static void awaitTries(Accepted accepted, Client client, Duration patience) {
+    private static void awaitTries(Accepted accepted, Simulator simulator, Duration patience) {
         int wanted = accepted.textsToAnswer().size() + accepted.sends().size();
         await("as many calls to the provider as messages")
                 .atMost(patience)
                 .pollInterval(Duration.ofSeconds(1))
-                .until(() ->
-                        client.truth("?limit=1").at("/counters/createCalls").asInt() >= wanted);
+                .until(() -> simulator.counter("createCalls") >= wanted);
     }
 }

@@ -53,7 +53,7 @@ final class Misdeeds {
         }
         for (int i = 0; i < scenario.kills() / KILLS_PER_STOP; i++) {
             Program victim = dice.one(gateways);
-            deeds.add(new Deed(when(i, scenario.kills() / KILLS_PER_STOP), "SIGTERM", victim::stop));
+            deeds.add(new Deed(when(i, scenario.kills() / KILLS_PER_STOP), "SIGTERM", victim::terminate));
         }
     }
 

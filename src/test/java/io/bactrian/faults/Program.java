@@ -57,16 +57,17 @@ final class Program implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /**
-     * SIGTERM, and time to finish what is under way.
-     *
-     * @return whether it ended by itself
-     */
-    synchronized boolean stop() throws InterruptedException {
+    /** SIGTERM; it is given time to finish what is under way, and none of ours. */
+    synchronized void terminate() {
         process.destroy();
-        boolean ended = process.waitFor(STOP_SECONDS, TimeUnit.SECONDS);
-        kill();
-        return ended;
+    }
+
+    /** SIGTERM, and the wait for its end. */
+    synchronized void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(name + " does not end on SIGTERM");
+        }
     }
 
     /** It can write nothing to its disk any more. */

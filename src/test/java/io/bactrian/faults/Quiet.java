@@ -40,7 +40,7 @@ final class Quiet {
     }
 
     private boolean nothingIsToldAnyMore() throws IOException {
-        return world.client().truth("?limit=1").at("/counters/moving").asInt() == 0;
+        return world.simulator().counter("moving") == 0;
     }
 
     private boolean nothingMoves() throws IOException {

@@ -9,8 +9,7 @@ import java.util.List;
  *
  * @param seed of all that is left to chance
  * @param length how long the traffic takes at least; it waits while nobody takes it
- * @param texts that come in, from senders known and unknown
- * @param people in the directory; each texts in turn, so that nobody texts again while a first text is under way
+ * @param texts that come in, each from somebody else, known or not
  * @param sends that programs ask for
  * @param callers at one time
  * @param kills with {@code kill -9}; one in four as many SIGTERMs come on top
@@ -24,7 +23,6 @@ record Scenario(
         long seed,
         Duration length,
         int texts,
-        int people,
         int sends,
         int callers,
         int kills,

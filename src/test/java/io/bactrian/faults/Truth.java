@@ -17,12 +17,12 @@ record Truth(Map<String, List<Accepted>> accepted, JsonNode counters) {
     /** @param status in the words of our log */
     record Accepted(String sid, String status) {}
 
-    static Truth of(Client client) throws IOException {
+    static Truth of(Simulator simulator) throws IOException {
         Map<String, List<Accepted>> accepted = new HashMap<>();
         String cursor = "";
         JsonNode page;
         do {
-            page = client.truth("?limit=10000" + cursor);
+            page = simulator.truth("?limit=10000" + cursor);
             for (JsonNode item : page.get("items")) {
                 accepted.computeIfAbsent(item.get("id").asText(), id -> new ArrayList<>())
                         .add(new Accepted(

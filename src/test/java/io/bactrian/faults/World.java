@@ -16,7 +16,8 @@ final class World implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(120);
 
     private final Store store;
-    private final Program simulator;
+    private final Program twilio;
+    private final Simulator simulator;
     private final TcpProxy wayToProvider;
     private final TcpProxy balancer;
     private final List<Program> gateways = new ArrayList<>();
@@ -29,14 +30,15 @@ final class World implements AutoCloseable {
             ports.add(Ports.free());
         }
         balancer = new TcpProxy(Ports.free(), ports);
-        simulator = new Program("simulator", Ports.free(), folder, Settings.ofSimulator());
-        wayToProvider = new TcpProxy(Ports.free(), List.of(simulator.port()));
+        twilio = new Program("simulator", Ports.free(), folder, Settings.ofSimulator());
+        wayToProvider = new TcpProxy(Ports.free(), List.of(twilio.port()));
         Map<String, String> settings = new HashMap<>(Settings.ofGateway(balancer.port(), wayToProvider.port()));
         settings.putAll(store.settings());
         for (int i = 0; i < count; i++) {
             gateways.add(new Program(gatewayName(i), ports.get(i), folder, settings));
         }
-        client = new Client(balancer.port(), simulator.port());
+        client = new Client(balancer.port());
+        simulator = new Simulator(twilio.port());
     }
 
     static String gatewayName(int index) {
@@ -51,6 +53,10 @@ final class World implements AutoCloseable {
         return client;
     }
 
+    Simulator simulator() {
+        return simulator;
+    }
+
     TcpProxy wayToProvider() {
         return wayToProvider;
     }
@@ -61,9 +67,9 @@ final class World implements AutoCloseable {
 
     /** All at once, as after a power cut. */
     void start() throws IOException {
-        simulator.start();
+        twilio.start();
         revive();
-        awaitUp(simulator);
+        awaitUp(twilio);
         gateways.forEach(this::awaitUp);
     }
 
@@ -82,7 +88,7 @@ final class World implements AutoCloseable {
         if (store.way().isPresent()) {
             store.way().get().heal();
         }
-        client.endFaults();
+        simulator.endFaults();
         for (Program gateway : gateways) {
             gateway.emptyDisk();
             await("the return of " + gateway.name()).atMost(START).until(() -> {
@@ -122,7 +128,7 @@ final class World implements AutoCloseable {
         for (Program gateway : gateways) {
             gateway.close();
         }
-        simulator.close();
+        twilio.close();
         balancer.close();
         wayToProvider.close();
         store.close();
