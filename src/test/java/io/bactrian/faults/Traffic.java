@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -37,10 +40,23 @@ final class Traffic implements AutoCloseable {
 
     /** Puts the known senders into the directory. */
     void register() {
-        IntStream.range(0, scenario.texts()).filter(Traffic::isKnown).parallel().forEach(person -> await(
-                        "a place in the directory")
+        ExecutorService registrars = Executors.newFixedThreadPool(scenario.callers());
+        try {
+            List<CompletableFuture<Void>> places = IntStream.range(0, scenario.texts())
+                    .filter(Traffic::isKnown)
+                    .mapToObj(person -> CompletableFuture.runAsync(() -> register(person), registrars))
+                    .toList();
+            places.forEach(CompletableFuture::join);
+        } finally {
+            registrars.shutdownNow();
+        }
+    }
+
+    private void register(int person) {
+        await("a place in the directory")
                 .atMost(scenario.patience())
-                .until(() -> isRegistered(person)));
+                .pollDelay(Duration.ZERO)
+                .until(() -> isRegistered(person));
     }
 
     /**
