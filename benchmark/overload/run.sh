@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 connections=${1:-2000} seconds=${2:-60} heap=${HEAP:-256m}
 
-[ -f target/bactrian.jar ] || mvn -q -B package -DskipTests
+mvn -q -B package -DskipTests # always: an older jar is not what stands here
 ulimit -n "$(ulimit -Hn)"
 work=$(mktemp -d -p target overload-XXXXXX)
 mkdir -p "$work/classes"
