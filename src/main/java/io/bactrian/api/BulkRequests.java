@@ -10,7 +10,9 @@ import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.Priority;
+import io.bactrian.optout.LearnedOptOuts;
 import io.bactrian.outbound.LoopGuard;
+import io.bactrian.outbound.Recipients;
 import io.bactrian.security.Caller;
 import io.bactrian.web.FieldError;
 import io.bactrian.web.Refused;
@@ -19,7 +21,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -31,14 +32,23 @@ public class BulkRequests {
     private final Drafts drafts;
     private final MessageIds ids;
     private final Batches batches;
+    private final Recipients recipients;
     private final LoopGuard guard;
     private final ObjectMapper json;
     private final Clock clock;
 
-    BulkRequests(Drafts drafts, MessageIds ids, Batches batches, LoopGuard guard, ObjectMapper json, Clock clock) {
+    BulkRequests(
+            Drafts drafts,
+            MessageIds ids,
+            Batches batches,
+            Recipients recipients,
+            LoopGuard guard,
+            ObjectMapper json,
+            Clock clock) {
         this.drafts = drafts;
         this.ids = ids;
         this.batches = batches;
+        this.recipients = recipients;
         this.guard = guard;
         this.json = json;
         this.clock = clock;
@@ -100,15 +110,14 @@ public class BulkRequests {
     /**
      * The rows without those that nobody should get.
      *
-     * @param wishes the last word of each recipient who has said one
+     * @param wishes the last words of each recipient who has said one
      */
     public BulkDraft allowed(BulkDraft draft, List<OptOutChange> wishes) {
-        Set<PhoneNumber> optedOut = wishes.stream()
-                .filter(OptOutChange::optedOut)
-                .map(OptOutChange::phoneNumber)
-                .collect(Collectors.toSet());
-        Predicate<OutgoingMessage> isOptedOut = message -> optedOut.contains(message.phoneNumber());
-        return draft.without(isOptedOut, "to " + SmsRequests.HAS_OPTED_OUT, SmsRequests.OPTED_OUT)
+        Map<PhoneNumber, List<OptOutChange>> ofPerson =
+                wishes.stream().collect(Collectors.groupingBy(OptOutChange::phoneNumber));
+        Predicate<OutgoingMessage> isOptedOut =
+                message -> recipients.hasOptedOut(message, ofPerson.get(message.phoneNumber()));
+        return draft.without(isOptedOut, "to " + SmsRequests.HAS_OPTED_OUT, LearnedOptOuts.CODE)
                 .without(message -> guard.wait(message) != null, "to has had the same text too often just now", null);
     }
 

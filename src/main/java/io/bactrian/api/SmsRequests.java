@@ -2,13 +2,16 @@ package io.bactrian.api;
 
 import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OutgoingMessage;
+import io.bactrian.optout.LearnedOptOuts;
 import io.bactrian.outbound.LoopGuard;
 import io.bactrian.outbound.OutcomeWaiters;
 import io.bactrian.outbound.Progress;
+import io.bactrian.outbound.Recipients;
 import io.bactrian.security.Caller;
 import io.bactrian.web.Problem;
 import io.bactrian.web.Refused;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 
@@ -16,19 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class SmsRequests {
 
-    /** Twilio's code for a person who opted out, which the SMS world has come to know. */
-    static final String OPTED_OUT = "21610";
-
     static final String HAS_OPTED_OUT = "belongs to somebody who opted out";
 
     private final Drafts drafts;
     private final MessageIds ids;
+    private final Recipients recipients;
     private final LoopGuard guard;
     private final OutcomeWaiters waiters;
 
-    SmsRequests(Drafts drafts, MessageIds ids, LoopGuard guard, OutcomeWaiters waiters) {
+    SmsRequests(Drafts drafts, MessageIds ids, Recipients recipients, LoopGuard guard, OutcomeWaiters waiters) {
         this.drafts = drafts;
         this.ids = ids;
+        this.recipients = recipients;
         this.guard = guard;
         this.waiters = waiters;
     }
@@ -46,12 +48,12 @@ public class SmsRequests {
     /**
      * Lets the message through where nobody asked for the contrary.
      *
-     * @param wish the recipient's last one, or null
-     * @throws Refused where they asked not to be texted
+     * @param wishes the recipient's last ones
+     * @throws Refused where they asked not to be texted by its sender
      */
-    public void refuseOptedOut(OptOutChange wish) {
-        if (wish != null && wish.optedOut()) {
-            throw Refused.unprocessable("to", HAS_OPTED_OUT, OPTED_OUT);
+    public void refuseOptedOut(OutgoingMessage message, List<OptOutChange> wishes) {
+        if (recipients.hasOptedOut(message, wishes)) {
+            throw Refused.unprocessable("to", HAS_OPTED_OUT, LearnedOptOuts.CODE);
         }
     }
 

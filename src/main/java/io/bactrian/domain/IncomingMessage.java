@@ -16,6 +16,7 @@ import java.util.List;
  * @param optOutType the provider's own reading of an opt-out keyword ({@code STOP}, {@code START}, {@code HELP}), or
  *     null
  * @param receivedAt when it reached us, UTC
+ * @param messagingServiceSid the provider's pool of senders that the number belongs to, or null; not kept in the log
  */
 public record IncomingMessage(
         String messageSid,
@@ -29,7 +30,8 @@ public record IncomingMessage(
         Instant receivedAt,
         String tenant,
         String provider,
-        Channel channel) {
+        Channel channel,
+        String messagingServiceSid) {
 
     public IncomingMessage {
         media = media == null ? List.of() : List.copyOf(media);
@@ -55,7 +57,8 @@ public record IncomingMessage(
                 receivedAt,
                 tenant,
                 provider,
-                channel);
+                channel,
+                messagingServiceSid);
     }
 
     @Override

@@ -3,26 +3,83 @@ package io.bactrian.domain;
 import java.time.Instant;
 
 /**
- * Somebody asked not to be texted any more, or to be texted again, and how they said so.
+ * Somebody asked not to be texted any more, or to be texted again, by one sender of ours or by all, and how we know.
  *
- * @param messageSid the message that said it, or ours that was refused for it; recording the same one twice changes nothing
+ * @param id of this change; recording the same one twice changes nothing. It begins with the id of the message that said
+ *     so, where there is one: the text that came in, or ours that was refused
  * @param phoneNumber whose wish it is
- * @param sender the number of ours that they wrote to
+ * @param sender the number of ours that it is about, or null
+ * @param service the messaging service that the wish is about where there is no {@code sender}, else the one that the
+ *     sender belongs to, or null; where both are null, it is about all senders
  * @param optedOut true to stop, false to start again
- * @param source {@code provider} where the provider read the keyword or knew the wish, {@code keyword} where we read it
- * @param wording the keyword itself, in capitals, or the code of the refusal
+ * @param wording the keyword itself, in capitals, or the code of the refusal; never any other text
+ * @param reason what whoever put it on record gives for it, or null
+ * @param recordedBy who put it on record, or null where it came from the recipient or the provider
+ * @param at UTC; an older wish never overrules a newer one
+ * @param tenant whose sender it is about; of the tenant {@code default}, all senders are those of the whole house
  */
 public record OptOutChange(
-        String messageSid,
+        String id,
         PhoneNumber phoneNumber,
         PhoneNumber sender,
+        String service,
         boolean optedOut,
-        String source,
+        OptOutSource source,
         String wording,
-        Instant at) {
+        String reason,
+        String recordedBy,
+        Instant at,
+        String tenant) {
+
+    /** The scope of a wish about all senders of the house. */
+    public static final String ALL = "*";
+
+    /** Between the id of a message and what else makes the id of a change. */
+    public static final String BESIDE = "~";
+
+    public OptOutChange {
+        tenant = tenant == null ? Tenant.DEFAULT : tenant;
+    }
+
+    /** What it is about, in one word: of each recipient and scope the last wish stands. */
+    public String scope() {
+        if (sender != null) {
+            return sender.value();
+        }
+        if (service != null) {
+            return service;
+        }
+        return Tenant.DEFAULT.equals(tenant) ? ALL : ALL + BESIDE + tenant;
+    }
+
+    public boolean isForAll() {
+        return sender == null && service == null;
+    }
+
+    /** The message that said so, or null where nobody knows one. */
+    public String messageId() {
+        boolean byHand = source == OptOutSource.IMPORT || source == OptOutSource.API;
+        return id == null || byHand ? null : id.split(BESIDE, 2)[0];
+    }
+
+    /** The same wish about the service through which it came; the id is one of its own. */
+    public OptOutChange ofService() {
+        return new OptOutChange(
+                id + BESIDE + service,
+                phoneNumber,
+                null,
+                service,
+                optedOut,
+                source,
+                wording,
+                reason,
+                recordedBy,
+                at,
+                Tenant.DEFAULT);
+    }
 
     @Override
     public String toString() {
-        return "OptOutChange[" + messageSid + ", " + wording + "]";
+        return "OptOutChange[" + id + ", " + wording + "]";
     }
 }

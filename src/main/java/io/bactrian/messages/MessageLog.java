@@ -36,6 +36,9 @@ public interface MessageLog {
     /** The outgoing message itself, or nothing where there is none of that id. */
     Optional<OutgoingMessage> outgoing(String tenant, String id);
 
+    /** The same whatever its tenant, for what the gateway itself has to know. */
+    Optional<OutgoingMessage> outgoingOfAnyTenant(String id);
+
     /** How many messages of all tenants wait for an operator to say whether they were sent. */
     long countAwaitingDecision();
 }

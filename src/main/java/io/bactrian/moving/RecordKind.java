@@ -6,6 +6,7 @@ import static io.bactrian.moving.Field.number;
 import static io.bactrian.moving.Field.text;
 import static io.bactrian.moving.Field.time;
 
+import io.bactrian.domain.OptOutChange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -93,17 +94,36 @@ public enum RecordKind {
             text("errorMessage"),
             time("receivedAt")),
 
-    OPT_OUTS("optOuts", text("phoneNumber"), flag("optedOut"), time("changedAt")),
+    /** What was kept before there were scopes is about all senders. */
+    OPT_OUTS(
+            "optOuts",
+            text("phoneNumber"),
+            text("scope", OptOutChange.ALL),
+            text("sender"),
+            text("service"),
+            flag("optedOut"),
+            time("changedAt"),
+            text("tenant", "default"),
+            text("changeId"),
+            text("source"),
+            text("wording"),
+            text("reason"),
+            text("recordedBy")),
 
     OPT_OUT_CHANGES(
             "optOutChanges",
             text("messageSid"),
             text("phoneNumber"),
+            text("scope", OptOutChange.ALL),
             text("sender"),
+            text("service"),
             flag("optedOut"),
             text("source"),
             text("wording"),
-            time("changedAt")),
+            text("reason"),
+            text("recordedBy"),
+            time("changedAt"),
+            text("tenant", "default")),
 
     BATCHES(
             "batches",

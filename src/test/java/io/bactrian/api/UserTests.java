@@ -90,7 +90,7 @@ class UserTests {
     void showsWhoOptedOut() {
         create("{\"phoneNumber\": \"+12025550101\"}");
         jdbc.sql(
-                        "insert into opt_outs values ('+12025550101', true, timestamp with time zone '2026-01-01 00:00:00+00')")
+                        "insert into opt_outs (phone_number, opted_out, changed_at) values ('+12025550101', true, timestamp with time zone '2026-01-01 00:00:00+00')")
                 .update();
         var user = api.get("/api/users", "users:read").json().at("/items/0");
         assertThat(user.get("optedOut").asBoolean()).isTrue();

@@ -89,7 +89,7 @@ class WorldAround {
     @Bean
     ApplicationRunner whatHappenedBefore(JdbcClient jdbc, DeadLetters letters) {
         return arguments -> {
-            jdbc.sql("insert into opt_outs values (?, true, current_timestamp)")
+            jdbc.sql("insert into opt_outs (phone_number, opted_out, changed_at) values (?, true, current_timestamp)")
                     .param(OPTED_OUT)
                     .update();
             jdbc.sql("alter table communications add constraint broken check (to_number <> '" + BROKEN + "')")

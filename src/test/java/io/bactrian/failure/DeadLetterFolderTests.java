@@ -223,6 +223,7 @@ class DeadLetterFolderTests {
                 NOON,
                 "default",
                 "twilio",
-                Channel.SMS);
+                Channel.SMS,
+                null);
     }
 }

@@ -1,10 +1,12 @@
 package io.bactrian.optout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.bactrian.domain.Channel;
 import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.OptOutChange;
+import io.bactrian.domain.OptOutSource;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.User;
 import io.bactrian.domain.UserStatus;
@@ -20,25 +22,50 @@ class OptOutKeywordsTests {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final PhoneNumber ANN = new PhoneNumber("+15005550100");
 
+    private static final PhoneNumber OURS = new PhoneNumber("+15005550006");
+
     private final OptOutKeywords keywords = new OptOutKeywords();
 
     @ParameterizedTest
     @CsvSource({"STOP,STOP", "sToP,STOP", "' stop\n',STOP", "Optout,STOP", "unstop,START", "Info,HELP"})
     void aTextThatIsNothingButAKeywordCounts(String text, Keyword keyword) {
-        assertThat(keywords.read(message(text, null), null)).isEqualTo(keyword);
+        assertThat(keywords.read(message(text, null), List.of())).isEqualTo(keyword);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Stop please", "don't stop", "", "yes", "hello", "stop."})
     void anyOtherTextIsAnOrdinaryOne(String text) {
-        assertThat(keywords.read(message(text, null), user(false))).isNull();
+        assertThat(keywords.read(message(text, null), List.of())).isNull();
     }
 
     @Test
     void yesOptsInOnlyWhoHadOptedOut() {
-        assertThat(keywords.read(message("Yes", null), user(true))).isEqualTo(Keyword.START);
-        assertThat(keywords.read(message("Yes", null), user(false))).isNull();
+        assertThat(keywords.read(message("Yes", null), List.of(stop(OURS)))).isEqualTo(Keyword.START);
+        assertThat(keywords.read(message("Yes", null), List.of(stop(null)))).isEqualTo(Keyword.START);
+        assertThat(keywords.read(message("Yes", null), List.of(stop(new PhoneNumber("12345")))))
+                .as("of another sender")
+                .isNull();
+        assertThat(keywords.read(message("Yes", null), List.of())).isNull();
         assertThat(keywords.read(message("Yes", null), null)).isNull();
+    }
+
+    @Test
+    void onlyAYesAndPeopleWhoOptedOutAreLookedUp() {
+        assertThat(keywords.dependsOnWishes(message(" yes", null), null)).isTrue();
+        assertThat(keywords.dependsOnWishes(message("hello", null), user(true))).isTrue();
+        assertThat(keywords.dependsOnWishes(message("hello", null), user(false)))
+                .isFalse();
+        assertThat(keywords.dependsOnWishes(message("hello", null), null)).isFalse();
+    }
+
+    @Test
+    void whoOptedOutOfAnotherSenderIsAnswered() {
+        assertThat(keywords.allowAnswer(message("hello", null), List.of(stop(new PhoneNumber("12345"))), false))
+                .isTrue();
+        assertThat(keywords.allowAnswer(message("hello", null), List.of(stop(OURS)), false))
+                .isFalse();
+        assertThat(keywords.allowAnswer(message("hello", null), null, true)).isTrue();
+        assertThat(keywords.allowAnswer(message("yes", null), null, true)).isFalse();
     }
 
     @Test
@@ -49,18 +76,63 @@ class OptOutKeywordsTests {
 
     @Test
     void theEvidenceIsKept() {
-        OptOutChange change = keywords.change(message("Arrete", "STOP"), Keyword.STOP);
-        assertThat(change).isEqualTo(new OptOutChange("SM1", ANN, null, true, "provider", "ARRETE", NOON));
-        assertThat(keywords.change(message("START", null), Keyword.START).source())
-                .isEqualTo("keyword");
-        assertThat(keywords.change(message("START", null), Keyword.START).optedOut())
-                .isFalse();
-        assertThat(keywords.change(message("HELP", null), Keyword.HELP)).isNull();
+        assertThat(keywords.changes(message("Arrete", "STOP"), Keyword.STOP))
+                .containsExactly(new OptOutChange(
+                        "SM1",
+                        ANN,
+                        OURS,
+                        null,
+                        true,
+                        OptOutSource.OPT_OUT_TYPE,
+                        "ARRETE",
+                        null,
+                        null,
+                        NOON,
+                        "default"));
+        assertThat(keywords.changes(message("START", null), Keyword.START))
+                .extracting(OptOutChange::source, OptOutChange::optedOut)
+                .containsExactly(tuple(OptOutSource.KEYWORD, false));
+        assertThat(keywords.changes(message("HELP", null), Keyword.HELP)).isEmpty();
+    }
+
+    @Test
+    void nothingButAKeywordIsEvidence() {
+        assertThat(keywords.changes(message("please stop, I am Ann", "STOP"), Keyword.STOP))
+                .extracting(OptOutChange::wording)
+                .containsExactly("STOP");
+    }
+
+    @Test
+    void aWishThatCameThroughAServiceIsAboutAllOfIt() {
+        assertThat(keywords.changes(message("STOP", null, "MG1"), Keyword.STOP))
+                .extracting(OptOutChange::id, OptOutChange::scope, OptOutChange::service, OptOutChange::messageId)
+                .containsExactly(tuple("SM1", OURS.value(), "MG1", "SM1"), tuple("SM1~MG1", "MG1", "MG1", "SM1"));
+    }
+
+    private static OptOutChange stop(PhoneNumber sender) {
+        return new OptOutChange(
+                "SM0", ANN, sender, null, true, OptOutSource.KEYWORD, "STOP", null, null, NOON, "default");
     }
 
     private static IncomingMessage message(String text, String optOutType) {
+        return message(text, optOutType, null);
+    }
+
+    private static IncomingMessage message(String text, String optOutType, String service) {
         return new IncomingMessage(
-                "SM1", ANN, null, text, List.of(), true, false, optOutType, NOON, "default", "twilio", Channel.SMS);
+                "SM1",
+                ANN,
+                OURS,
+                text,
+                List.of(),
+                true,
+                false,
+                optOutType,
+                NOON,
+                "default",
+                "twilio",
+                Channel.SMS,
+                service);
     }
 
     private static User user(boolean optedOut) {

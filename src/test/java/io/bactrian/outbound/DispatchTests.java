@@ -111,7 +111,8 @@ class DispatchTests {
         try (FakeTwilio twilio = new FakeTwilio(FakeTwilio.accepting());
                 Gateway gateway = start(twilio)) {
             gateway.database()
-                    .sql("insert into opt_outs values ('+15005550100', true, current_timestamp)")
+                    .sql(
+                            "insert into opt_outs (phone_number, opted_out, changed_at) values ('+15005550100', true, current_timestamp)")
                     .update();
             queue(gateway, message("m1", Priority.NORMAL, null));
             awaitStatus(gateway, "m1", "failed");
@@ -128,7 +129,7 @@ class DispatchTests {
             awaitStatus(gateway, "m1", "failed");
             await().until(() -> gateway.count("select count(*) from opt_outs where opted_out") == 1);
             assertThat(gateway.count("select count(*) from opt_out_changes where message_sid = 'm1'"
-                            + " and source = 'provider' and wording = '21610'"))
+                            + " and source = 'refusal' and wording = '21610'"))
                     .isEqualTo(1);
             queue(gateway, message("m2", Priority.NORMAL, null));
             awaitStatus(gateway, "m2", "failed");

@@ -293,6 +293,7 @@ class SpoolTests {
                 NOON,
                 "default",
                 "twilio",
-                Channel.SMS);
+                Channel.SMS,
+                null);
     }
 }

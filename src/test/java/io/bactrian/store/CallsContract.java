@@ -185,7 +185,7 @@ public abstract class CallsContract {
 
     @Test
     void findsTheWishesOfMany() {
-        ports.recordOptOut(new OptOutChange("SM1", BOB, ANN, true, "keyword", "STOP", NOON));
+        ports.recordOptOut(StoreFixture.wish("SM1", BOB, true, NOON));
         assertThat(ports.findOptOuts(List.of(ANN, BOB)))
                 .extracting(OptOutChange::phoneNumber, OptOutChange::optedOut)
                 .containsExactly(org.assertj.core.api.Assertions.tuple(BOB, true));

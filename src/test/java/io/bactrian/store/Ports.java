@@ -59,10 +59,6 @@ final class Ports {
         return call("find-user", new UserKey(tenant, number)).getMessage().getBody(User.class);
     }
 
-    OptOutChange findOptOut(PhoneNumber number) {
-        return call("find-opt-out", number).getMessage().getBody(OptOutChange.class);
-    }
-
     @SuppressWarnings("unchecked")
     List<OptOutChange> findOptOuts(List<PhoneNumber> numbers) {
         return call("find-opt-outs", numbers).getMessage().getBody(List.class);
@@ -116,8 +112,8 @@ final class Ports {
         return pass("apply-delivery-report", report).getVariable("doubled", Boolean.class);
     }
 
-    void recordOptOut(OptOutChange change) {
-        pass("record-opt-out", change);
+    void recordOptOut(Object changeOrList) {
+        pass("record-opt-out", changeOrList);
     }
 
     void recordAudit(AuditEntry entry) {

@@ -29,6 +29,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every store adapter does behind its ports. Two instances of the gateway share the store in each test. */
@@ -53,7 +54,7 @@ public abstract class StoreContract extends LedgerContract {
         assertThat(one.findUser("acme", ANN).name()).isEqualTo("Ann of Acme");
         assertThat(one.findUser("acme", ANN).tenant()).isEqualTo("acme");
         assertThat(two.findUser(ANN).name()).isEqualTo("Ann");
-        one.recordOptOut(new OptOutChange("SM1", ANN, OURS, true, "keyword", "STOP", NOON));
+        one.recordOptOut(wish("SM1", ANN, true, NOON));
         assertThat(two.findUser("acme", ANN).optedOut()).isTrue();
     }
 
@@ -352,15 +353,83 @@ public abstract class StoreContract extends LedgerContract {
     @Test
     void theLatestWishOfARecipientCounts() throws Exception {
         addUser(ANN, "Ann", true);
-        one.recordOptOut(new OptOutChange("SM1", ANN, OURS, true, "keyword", "STOP", NOON));
-        assertThat(two.findOptOut(ANN).optedOut()).isTrue();
+        one.recordOptOut(wish("SM1", ANN, true, NOON));
+        assertThat(two.findOptOuts(List.of(ANN)))
+                .extracting(OptOutChange::optedOut)
+                .containsExactly(true);
         assertThat(two.findUser(ANN).optedOut()).isTrue();
         assertThat(two.findUser(ANN).optedOutAt()).isEqualTo(NOON);
 
-        one.recordOptOut(new OptOutChange("SM2", ANN, OURS, false, "keyword", "START", NOON.plusSeconds(9)));
-        one.recordOptOut(new OptOutChange("SM1", ANN, OURS, true, "keyword", "STOP", NOON.plusSeconds(99)));
-        assertThat(two.findOptOut(ANN).optedOut()).isFalse();
+        one.recordOptOut(wish("SM2", ANN, false, NOON.plusSeconds(9)));
+        one.recordOptOut(wish("SM1", ANN, true, NOON.plusSeconds(99)));
+        one.recordOptOut(wish("SM0", ANN, true, NOON.plusSeconds(5)));
+        assertThat(two.findOptOuts(List.of(ANN)))
+                .extracting(OptOutChange::optedOut)
+                .containsExactly(false);
         assertThat(two.findUser(ANN).optedOut()).isFalse();
-        assertThat(two.findOptOut(OURS)).isNull();
+        assertThat(two.findUser(ANN).optedOutAt()).isNull();
+        assertThat(two.findOptOuts(List.of(OURS))).isEmpty();
+    }
+
+    @Test
+    void eachSenderHasALastWordOfItsOwn() throws Exception {
+        PhoneNumber other = new PhoneNumber("12345");
+        addUser(ANN, "Ann", true);
+        one.recordOptOut(List.of(
+                wish("SM1", ANN, OURS, "MG1", true, NOON, "default"),
+                wish("SM1~MG1", ANN, null, "MG1", true, NOON, "default")));
+        one.recordOptOut(wish("SM2", ANN, other, null, false, NOON.plusSeconds(1), "default"));
+        one.recordOptOut(wish("SM3", ANN, null, null, false, NOON.plusSeconds(2), "default"));
+        assertThat(two.findOptOuts(List.of(ANN)))
+                .extracting(OptOutChange::id, OptOutChange::scope, OptOutChange::service, OptOutChange::optedOut)
+                .containsExactlyInAnyOrder(
+                        tuple("SM1", OURS.value(), "MG1", true),
+                        tuple("SM1~MG1", "MG1", "MG1", true),
+                        tuple("SM2", "12345", null, false),
+                        tuple("SM3", "*", null, false));
+        assertThat(two.findUser(ANN).optedOutAt()).isEqualTo(NOON);
+        // The service has the last word about its numbers.
+        one.recordOptOut(wish("SM4~MG1", ANN, null, "MG1", false, NOON.plusSeconds(3), "default"));
+        assertThat(two.findUser(ANN).optedOut()).isFalse();
+        // About all senders, until any is wanted again.
+        one.recordOptOut(wish("SM5", ANN, null, null, true, NOON.plusSeconds(4), "default"));
+        assertThat(two.findUser(ANN).optedOutAt()).isEqualTo(NOON.plusSeconds(4));
+        one.recordOptOut(wish("SM6", ANN, other, null, false, NOON.plusSeconds(5), "default"));
+        assertThat(two.findUser(ANN).optedOut()).isFalse();
+    }
+
+    @Test
+    void whoOptedOutOfATenantsSenderDidSoOfNoOthers() throws Exception {
+        addUser(ANN, "Ann", true);
+        addUser("acme", ANN, "Ann of Acme", true);
+        one.recordOptOut(wish("SM1", ANN, OURS, null, true, NOON, "acme"));
+        one.recordOptOut(wish("SM2", ANN, null, null, true, NOON, "acme"));
+        assertThat(two.findUser(ANN).optedOut()).isFalse();
+        assertThat(two.findUser("acme", ANN).optedOut()).isTrue();
+        assertThat(two.findOptOuts(List.of(ANN)))
+                .extracting(OptOutChange::scope, OptOutChange::tenant)
+                .containsExactlyInAnyOrder(tuple(OURS.value(), "acme"), tuple("*~acme", "acme"));
+    }
+
+    @Test
+    void manyWishesAreKeptInOneGo() {
+        List<OptOutChange> wishes = IntStream.range(0, 60)
+                .mapToObj(i -> wish(
+                        "import-" + i,
+                        new PhoneNumber("+150055502" + (10 + i / 2)),
+                        i % 2 == 0 ? OURS : null,
+                        null,
+                        true,
+                        NOON.plusSeconds(i),
+                        "default"))
+                .toList();
+        one.recordOptOut(wishes);
+        one.recordOptOut(wishes);
+        List<PhoneNumber> people =
+                wishes.stream().map(OptOutChange::phoneNumber).distinct().toList();
+        assertThat(two.findOptOuts(people))
+                .extracting(OptOutChange::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        wishes.stream().map(OptOutChange::id).toList());
     }
 }

@@ -12,6 +12,8 @@ import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.Kind;
 import io.bactrian.domain.Media;
 import io.bactrian.domain.MessageStatus;
+import io.bactrian.domain.OptOutChange;
+import io.bactrian.domain.OptOutSource;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.PollClaim;
@@ -127,7 +129,26 @@ public abstract class StoreFixture {
                 NOON,
                 "default",
                 "twilio",
-                Channel.SMS);
+                Channel.SMS,
+                null);
+    }
+
+    /** What Ann says about our number, by a keyword. */
+    protected static OptOutChange wish(String id, PhoneNumber who, boolean optedOut, Instant at) {
+        return wish(id, who, OURS, null, optedOut, at, "default");
+    }
+
+    protected static OptOutChange wish(
+            String id,
+            PhoneNumber who,
+            PhoneNumber sender,
+            String service,
+            boolean optedOut,
+            Instant at,
+            String tenant) {
+        String wording = optedOut ? "STOP" : "START";
+        return new OptOutChange(
+                id, who, sender, service, optedOut, OptOutSource.KEYWORD, wording, null, null, at, tenant);
     }
 
     protected static OutgoingMessage outgoing(String id, Priority priority, Instant sendAt) {

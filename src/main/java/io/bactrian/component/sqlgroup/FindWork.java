@@ -4,16 +4,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Answers every body of the group, which is a key or a list of keys, with one query: {@code … where phone_number =
- * any(:keys)}. A key becomes its record, or null where no row came; a list becomes the list of the records found.
+ * any(:keys)}. A key becomes its record, or null where no row came; a list becomes the list of all records found, of
+ * which a key may have several.
  */
 final class FindWork implements GroupWork {
 
@@ -33,7 +34,7 @@ final class FindWork implements GroupWork {
     @Override
     public void run(Connection connection, List<Waiting> group) throws SQLException {
         Object[] keys = group.stream().flatMap(FindWork::keys).distinct().toArray();
-        Map<String, Object> found = new HashMap<>();
+        Map<String, List<Object>> found = new HashMap<>();
         try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
             for (int i = 1; i <= statement.parameters().size(); i++) {
                 prepared.setObject(i, SqlValues.array(prepared, keys));
@@ -41,7 +42,8 @@ final class FindWork implements GroupWork {
             try (ResultSet rows = prepared.executeQuery()) {
                 Map<String, Integer> columns = RecordMapper.columns(rows);
                 while (rows.next()) {
-                    found.put(rows.getString(keyColumn), mapper.map(rows, columns));
+                    found.computeIfAbsent(rows.getString(keyColumn), any -> new ArrayList<>(1))
+                            .add(mapper.map(rows, columns));
                 }
             }
         }
@@ -54,9 +56,12 @@ final class FindWork implements GroupWork {
                 : Stream.of(SqlValues.word(waiting.body()));
     }
 
-    private static Object answer(Waiting waiting, Map<String, Object> found) {
-        return waiting.body() instanceof List<?>
-                ? keys(waiting).map(found::get).filter(Objects::nonNull).toList()
-                : found.get(SqlValues.word(waiting.body()));
+    /** Whoever asks by a single key knows that there is one record at the most. */
+    private static Object answer(Waiting waiting, Map<String, List<Object>> found) {
+        List<Object> records = keys(waiting)
+                .flatMap(key -> found.getOrDefault(key, List.of()).stream())
+                .toList();
+        boolean list = waiting.body() instanceof List<?>;
+        return list ? records : records.isEmpty() ? null : records.get(0);
     }
 }

@@ -9,6 +9,7 @@ import io.bactrian.tenants.TenantNumbers;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class TwilioWebhooks {
 
     private static final Set<String> OPT_OUT_TYPES = Set.of("STOP", "START", "HELP");
+    private static final Pattern SERVICE = Pattern.compile("MG[0-9A-Za-z]{1,62}");
     private static final int LONGEST_ID = 80;
 
     private final TenantNumbers tenants;
@@ -53,7 +55,8 @@ public class TwilioWebhooks {
                 clock.instant(),
                 tenants.of(to),
                 TwilioAccount.PROVIDER,
-                mms ? Channel.MMS : from.channel());
+                mms ? Channel.MMS : from.channel(),
+                messagingService(form));
     }
 
     /**
@@ -76,6 +79,12 @@ public class TwilioWebhooks {
             unknown.note(Integer.valueOf(code));
         }
         return TwilioReports.of(messageId, sid, word, code, clock.instant());
+    }
+
+    /** Null where the text came to a number that belongs to none, or the field holds what is no sid. */
+    private static String messagingService(FormBody form) {
+        String sid = form.first("MessagingServiceSid");
+        return sid != null && SERVICE.matcher(sid).matches() ? sid : null;
     }
 
     private static PhoneNumber to(FormBody form) {

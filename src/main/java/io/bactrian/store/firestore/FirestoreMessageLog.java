@@ -24,6 +24,7 @@ class FirestoreMessageLog implements MessageLog {
 
     private final IncomingDocuments incomingDocuments = new IncomingDocuments();
     private final OutgoingDocuments outgoingDocuments = new OutgoingDocuments();
+    private final DocumentIds ids = new DocumentIds();
     private final HistoryDocuments history = new HistoryDocuments();
     private final CollectionReference incoming;
     private final CollectionReference outgoing;
@@ -65,6 +66,13 @@ class FirestoreMessageLog implements MessageLog {
     @Override
     public Optional<OutgoingMessage> outgoing(String tenant, String id) {
         return document(outgoing, tenant, id).map(document -> outgoingDocuments.message(document.getData()));
+    }
+
+    @Override
+    public Optional<OutgoingMessage> outgoingOfAnyTenant(String id) {
+        DocumentSnapshot found =
+                Answers.to("find a message", outgoing.document(ids.of(id)).get());
+        return found.exists() ? Optional.of(outgoingDocuments.message(found.getData())) : Optional.empty();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.bactrian.idempotency.IdempotencyKeys;
 import io.bactrian.keys.ApiKeys;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.UnreadableMessages;
+import io.bactrian.optout.OptOutLog;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,11 @@ class FirestoreStore {
     @Bean
     AuditLog auditLog(Firestore firestore) {
         return new FirestoreAuditLog(firestore);
+    }
+
+    @Bean
+    OptOutLog optOutLog(Firestore firestore) {
+        return new FirestoreOptOutLog(firestore);
     }
 
     @Bean

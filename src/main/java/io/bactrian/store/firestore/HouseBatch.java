@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  */
 final class HouseBatch {
 
-    /** With an opt-out goes a user, with a message its receipt, and 500 writes are what every version of Firestore takes in a commit. */
-    private static final int DOCUMENTS = 250;
+    /** With a message goes its receipt, with an opt-out its number and a user; 500 writes are what every version of Firestore takes in a commit. */
+    private static final int DOCUMENTS = 160;
 
     /** A commit may have 10 MiB, and a character up to three bytes. */
     private static final long CHARACTERS = 2_000_000;
@@ -31,10 +31,12 @@ final class HouseBatch {
     private final OptOutDocuments optOuts = new OptOutDocuments();
     private final Firestore firestore;
     private final HouseReceipts receipts;
+    private final HouseOptOuts moved;
 
     HouseBatch(Firestore firestore) {
         this.firestore = firestore;
         this.receipts = new HouseReceipts(firestore);
+        this.moved = new HouseOptOuts(firestore);
     }
 
     /** In as few commits as Firestore allows; whether all can be kept is found out before the first. */
@@ -56,15 +58,20 @@ final class HouseBatch {
     }
 
     private void commit(RecordKind kind, Map<DocumentReference, Map<String, Object>> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
         WriteBatch batch = firestore.batch();
+        if (kind == RecordKind.OPT_OUTS) {
+            moved.add(batch, documents);
+            Answers.to("put " + kind.collection(), batch.commit());
+            return;
+        }
         Map<DocumentReference, Map<String, Object>> missing = receipts.of(kind, documents);
         removeFound(documents);
         removeFound(missing);
         if (kind == RecordKind.USERS) {
             addOptOuts(ofDefaultTenant(documents));
-        }
-        if (kind == RecordKind.OPT_OUTS) {
-            updateUsers(batch, documents);
         }
         missing.putAll(documents);
         missing.forEach(batch::create);
@@ -95,17 +102,6 @@ final class HouseBatch {
             DocumentSnapshot wish = wishes.get(sameIn(OptOutDocuments.COLLECTION, user));
             fields.putAll(optOuts.ofUser(wish == null ? Map.of() : wish.getData()));
         });
-    }
-
-    private void updateUsers(WriteBatch batch, Map<DocumentReference, Map<String, Object>> wishes) {
-        found(
-                        wishes.keySet().stream()
-                                .map(wish -> sameIn(UserDocuments.COLLECTION, wish))
-                                .toList(),
-                        NO_FIELDS)
-                .keySet()
-                .forEach(user ->
-                        batch.update(user, optOuts.ofUser(wishes.get(sameIn(OptOutDocuments.COLLECTION, user)))));
     }
 
     /** Both have the number as their id. */

@@ -6,6 +6,7 @@ import com.google.cloud.firestore.FieldPath;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Query;
 import io.bactrian.domain.DeliveryReport;
+import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.StoreException;
 import io.bactrian.domain.Tenant;
@@ -29,7 +30,7 @@ record HousePlace(Firestore firestore, RecordKind kind) {
         Map<String, Object> values = moved.values();
         return switch (kind) {
             case USERS -> top(userKey(values));
-            case OPT_OUTS -> top(values.get("phoneNumber"));
+            case OPT_OUTS -> top(optOutKey(values));
             case INCOMING_MESSAGES, OPT_OUT_CHANGES -> top(values.get("messageSid"));
             case OUTGOING_MESSAGES, API_KEYS, AUDIT_ENTRIES, BATCHES, IDEMPOTENCY_KEYS -> top(values.get("id"));
             case ATTEMPTS -> below(values, HistoryDocuments.ATTEMPTS, text(values.get("number")));
@@ -41,6 +42,12 @@ record HousePlace(Firestore firestore, RecordKind kind) {
     private static UserKey userKey(Map<String, Object> values) {
         PhoneNumber number = PhoneNumber.of((String) values.get("phoneNumber"));
         return number == null ? null : new UserKey((String) values.getOrDefault("tenant", Tenant.DEFAULT), number);
+    }
+
+    private static String optOutKey(Map<String, Object> values) {
+        String number = (String) values.get("phoneNumber");
+        String scope = (String) values.getOrDefault("scope", OptOutChange.ALL);
+        return number == null ? null : OptOutDocuments.rowKey(number, scope);
     }
 
     private DocumentReference top(Object key) {
@@ -81,6 +88,8 @@ record HousePlace(Firestore firestore, RecordKind kind) {
         return switch (kind) {
             case ATTEMPTS -> belowMessages(HistoryDocuments.ATTEMPTS);
             case DELIVERY_REPORTS -> belowMessages(HistoryDocuments.REPORTS);
+            // A number's document that says nothing about all senders is there for the others only, and has no time.
+            case OPT_OUTS -> firestore.collection(kind.collection()).orderBy(OptOutDocuments.TIME);
             default -> firestore.collection(kind.collection());
         };
     }
@@ -98,12 +107,14 @@ record HousePlace(Firestore firestore, RecordKind kind) {
         return switch (kind) {
             case INCOMING_MESSAGES -> "receivedAt";
             case OUTGOING_MESSAGES -> "queuedAt";
+            case OPT_OUTS -> OptOutDocuments.TIME;
             default -> null;
         };
     }
 
     Query ordered() {
-        return (time() == null ? all() : all().orderBy(time())).orderBy(FieldPath.documentId());
+        boolean inOrder = time() == null || kind == RecordKind.OPT_OUTS;
+        return (inOrder ? all() : all().orderBy(time())).orderBy(FieldPath.documentId());
     }
 
     /** The place of a document in the order, as text. */

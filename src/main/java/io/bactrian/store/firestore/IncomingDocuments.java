@@ -44,7 +44,8 @@ public final class IncomingDocuments {
                 fields.instant("receivedAt"),
                 fields.text("tenant"),
                 fields.text("provider"),
-                fields.word("channel", Channel.class));
+                fields.word("channel", Channel.class),
+                null);
     }
 
     /** What the document of a message that has been answered says. */

@@ -4,6 +4,8 @@ import io.bactrian.domain.Tenant;
 import io.bactrian.domain.User;
 import io.bactrian.domain.UserKey;
 import io.bactrian.domain.UserStatus;
+import io.bactrian.optout.Wishes;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,6 +16,8 @@ import java.util.Map;
 public final class UserDocuments {
 
     public static final String COLLECTION = "users";
+
+    private final OptOutDocuments wishes = new OptOutDocuments();
 
     /** Its opt-out is told by the document of a user of the default tenant only: that one is found by the number. */
     Map<String, Object> of(User user) {
@@ -43,14 +47,14 @@ public final class UserDocuments {
             return null;
         }
         Fields fields = new Fields(document);
-        Fields wish = new Fields(optOut == null ? Map.of() : optOut);
+        Instant optedOutAt = new Wishes(wishes.wishes(optOut)).optedOutAt(key.tenant());
         return new User(
                 fields.text("id"),
                 key.phoneNumber(),
                 fields.text("name"),
                 fields.word("status", UserStatus.class),
-                wish.flag("optedOut"),
-                wish.flag("optedOut") ? wish.instant("changedAt") : null,
+                optedOutAt != null,
+                optedOutAt,
                 key.tenant(),
                 fields.instant("createdAt"));
     }

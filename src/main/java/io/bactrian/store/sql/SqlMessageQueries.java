@@ -21,6 +21,8 @@ class SqlMessageQueries implements MessageLog {
             select * from communications
             where direction = 'outbound' and tenant = :tenant and message_id = :id
             """;
+    private static final String ANY_TENANTS =
+            "select * from communications where direction = 'outbound' and message_id = :id";
     private static final String CANCEL =
             """
             update communications set status = 'canceled', next_attempt_at = null, held_due_at = null
@@ -63,6 +65,11 @@ class SqlMessageQueries implements MessageLog {
                 .param("id", id)
                 .query(rows::outgoing)
                 .optional();
+    }
+
+    @Override
+    public Optional<OutgoingMessage> outgoingOfAnyTenant(String id) {
+        return jdbc.sql(ANY_TENANTS).param("id", id).query(rows::outgoing).optional();
     }
 
     @Override

@@ -40,7 +40,8 @@ final class SqlMessageRows {
                 instant(row, "created_at"),
                 row.getString("tenant"),
                 row.getString("provider"),
-                word(row, "channel", Channel.class));
+                word(row, "channel", Channel.class),
+                null);
     }
 
     OutgoingMessage outgoing(ResultSet row, int index) throws SQLException {

@@ -8,6 +8,7 @@ import io.bactrian.keys.ApiKeys;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.moving.HouseContents;
+import io.bactrian.optout.OptOutLog;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -34,6 +35,11 @@ class SqlQueries {
     @Bean
     AuditLog auditLog(JdbcClient jdbc) {
         return new SqlAuditLog(jdbc);
+    }
+
+    @Bean
+    OptOutLog optOutLog(JdbcClient jdbc) {
+        return new SqlOptOutLog(jdbc);
     }
 
     @Bean

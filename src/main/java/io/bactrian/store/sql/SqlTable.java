@@ -40,7 +40,7 @@ record SqlTable(RecordKind kind, String name, String direction, List<String> key
                         "delivery_reports",
                         null,
                         List.of("message_id", "provider_message_id", "provider_status", "error_code"));
-            case OPT_OUTS -> new SqlTable(kind, "opt_outs", null, List.of("phone_number"));
+            case OPT_OUTS -> new SqlTable(kind, "opt_outs", null, List.of("phone_number", "scope"));
             case OPT_OUT_CHANGES -> new SqlTable(kind, "opt_out_changes", null, List.of("message_sid"));
             case BATCHES -> new SqlTable(kind, "batches", null, List.of("id"));
             case IDEMPOTENCY_KEYS -> new SqlTable(kind, "idempotency_keys", null, List.of("id"));

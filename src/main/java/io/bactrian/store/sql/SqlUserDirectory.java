@@ -24,8 +24,16 @@ class SqlUserDirectory implements UserDirectory {
 
     private static final String USERS =
             """
-            select u.id, u.phone_number, u.name, u.status, u.tenant, u.created_at, o.opted_out, o.changed_at
-            from users u left join opt_outs o on o.phone_number = u.phone_number
+            select u.id, u.phone_number, u.name, u.status, u.tenant, u.created_at,
+                   (select max(no.changed_at) from opt_outs no
+                     where no.phone_number = u.phone_number and no.opted_out and no.tenant in (u.tenant, 'default')
+                       and not exists (
+                           select 1 from opt_outs yes
+                            where yes.phone_number = no.phone_number and not yes.opted_out
+                              and yes.changed_at > no.changed_at and yes.tenant in (u.tenant, 'default')
+                              and (no.sender is null and no.service is null
+                                   or yes.sender is null and yes.service = no.service))) as opted_out_at
+            from users u
             where u.tenant = :tenant
             """;
     private static final String PAGE = USERS + " and u.id < :before order by u.id desc limit :rows";
@@ -113,14 +121,14 @@ class SqlUserDirectory implements UserDirectory {
     }
 
     private static User user(ResultSet row) throws SQLException {
-        boolean optedOut = row.getBoolean("opted_out");
+        Instant optedOutAt = instant(row, "opted_out_at");
         return new User(
                 row.getString("id"),
                 new PhoneNumber(row.getString("phone_number")),
                 row.getString("name"),
                 word(row, "status", UserStatus.class),
-                optedOut,
-                optedOut ? instant(row, "changed_at") : null,
+                optedOutAt != null,
+                optedOutAt,
                 row.getString("tenant"),
                 instant(row, "created_at"));
     }

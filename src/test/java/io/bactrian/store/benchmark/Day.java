@@ -14,6 +14,7 @@ import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.Kind;
 import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.OptOutChange;
+import io.bactrian.domain.OptOutSource;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.Priority;
@@ -77,7 +78,8 @@ public final class Day {
                 NOW,
                 "default",
                 "twilio",
-                Channel.SMS);
+                Channel.SMS,
+                null);
         return ports.requestBody("direct:log-incoming", message);
     }
 
@@ -156,12 +158,23 @@ public final class Day {
                 "direct:find-receipts", List.of("SMout%029d".formatted(++next), "SMout%029d".formatted(++next)));
     }
 
-    Object findOptOut() {
-        return ports.requestBody("direct:find-opt-out", somebody());
+    Object findOptOuts() {
+        return ports.requestBody("direct:find-opt-outs", List.of(somebody()));
     }
 
     Object recordOptOut() {
-        OptOutChange change = new OptOutChange("SMstop" + run + next, somebody(), OURS, true, "keyword", "STOP", NOW);
+        OptOutChange change = new OptOutChange(
+                "SMstop" + run + next,
+                somebody(),
+                OURS,
+                null,
+                true,
+                OptOutSource.KEYWORD,
+                "STOP",
+                null,
+                null,
+                NOW,
+                "default");
         return ports.requestBody("direct:record-opt-out", change);
     }
 

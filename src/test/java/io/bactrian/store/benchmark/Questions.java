@@ -48,7 +48,7 @@ public final class Questions {
         often.measure("apply-delivery-report", day::applyDeliveryReport);
         some.measure("claim-unsettled, nothing to settle", day::claimUnsettled);
         often.measure("find-receipts", day::findReceipts);
-        often.measure("find-opt-out", day::findOptOut);
+        often.measure("find-opt-outs", day::findOptOuts);
         often.measure("record-opt-out", day::recordOptOut);
     }
 

@@ -92,7 +92,8 @@ class FirestoreAwayTests {
                         Instant.EPOCH,
                         "default",
                         "twilio",
-                        Channel.SMS));
+                        Channel.SMS,
+                        null));
     }
 
     @ParameterizedTest

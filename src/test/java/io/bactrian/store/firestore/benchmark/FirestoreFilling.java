@@ -128,7 +128,8 @@ final class FirestoreFilling {
                         BEGIN.plusSeconds(n),
                         tenant(n),
                         "twilio",
-                        Channel.SMS));
+                        Channel.SMS,
+                        null));
     }
 
     private Map<String, Object> outgoing(int n) {
