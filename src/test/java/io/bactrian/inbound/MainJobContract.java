@@ -2,12 +2,19 @@ package io.bactrian.inbound;
 
 import static io.bactrian.Gateway.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.bactrian.Gateway;
+import io.bactrian.domain.OptOutChange;
+import io.bactrian.domain.OptOutSource;
+import io.bactrian.optout.OptOutLog;
+import io.bactrian.optout.OptOutQuery;
+import io.bactrian.paging.PageRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.RouteController;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +30,9 @@ abstract class MainJobContract {
     private static final String KNOWN = "+15005550101";
     private static final String STRANGER = "+15005550199";
     private static final String PATH = "/webhooks/twilio/incoming";
+
+    private static final OptOutQuery ALL =
+            new OptOutQuery(new PageRequest("default", null, 100), null, null, null, null, null);
 
     private Gateway gateway;
 
@@ -166,5 +176,43 @@ abstract class MainJobContract {
         assertThat(gateway.stored("ack-SM115")).as("posted again").isEmpty();
         gateway.postSigned(PATH, text("SM116", leaver, "thank you"));
         assertThat(gateway.stored("ack-SM116")).isNotEmpty();
+    }
+
+    @Test
+    void aYesOfSomebodyWhoNeverOptedOutIsAnOrdinaryText() {
+        gateway.postSigned(PATH, text("SM117", KNOWN, "YES"));
+        assertThat(gateway.stored("ack-SM117")).isNotEmpty();
+        gateway.postSigned(PATH, text("SM118", STRANGER, "Yes"));
+        assertThat(gateway.stored("SM118")).containsEntry("isRegistered", false);
+        assertThat(gateway.bean(OptOutLog.class).page(ALL).items())
+                .noneMatch(wish -> wish.phoneNumber().value().equals(STRANGER));
+    }
+
+    @Test
+    void aStrangerWhoOptedOutOptsInByAYes() {
+        gateway.postSigned(PATH, text("SM119", "+15005550198", "stop"));
+        gateway.postSigned(PATH, text("SM120", "+15005550198", "yes"));
+        assertThat(gateway.bean(OptOutLog.class).page(ALL).items())
+                .filteredOn(wish -> wish.phoneNumber().value().equals("+15005550198"))
+                .extracting(OptOutChange::id, OptOutChange::optedOut, OptOutChange::wording)
+                .containsExactly(tuple("SM120", false, "YES"));
+    }
+
+    @Test
+    void aDeliveryReportTellsOfAnOptOutToo() {
+        String leaver = "+15005550103";
+        gateway.addUser(leaver);
+        gateway.postSigned(PATH, text("SM121", leaver, "hello"));
+        await().untilAsserted(() -> assertThat(gateway.stored("ack-SM121")).containsEntry("status", "delivered"));
+        Map<String, String> report = new TreeMap<>(Map.of(
+                "MessageSid", "SM" + "1".repeat(32), "MessageStatus", "undelivered", "ErrorCode", "21610"));
+        gateway.postSigned("/webhooks/twilio/status/ack-SM121", report);
+        gateway.postSigned("/webhooks/twilio/status/ack-SM121", report);
+        assertThat(gateway.isOptedOut(leaver)).isTrue();
+        assertThat(gateway.bean(OptOutLog.class).page(ALL).items())
+                .filteredOn(wish -> wish.phoneNumber().value().equals(leaver))
+                .extracting(OptOutChange::messageId, OptOutChange::scope, OptOutChange::source, OptOutChange::wording)
+                .containsExactly(tuple("ack-SM121", "+15005550006", OptOutSource.DELIVERY_REPORT, "21610"));
+        gateway.postSigned("/webhooks/twilio/status/nobody-knows-it", report);
     }
 }

@@ -2,6 +2,7 @@ package io.bactrian.store;
 
 import static java.util.stream.IntStream.range;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bactrian.batches.Batch;
 import io.bactrian.batches.BatchState;
@@ -21,6 +22,12 @@ import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.Priority;
 import io.bactrian.messages.MessageLog;
 import java.time.Duration;
+import io.bactrian.optout.OptOutLog;
+import io.bactrian.optout.OptOutQuery;
+import io.bactrian.paging.InvalidCursorException;
+import io.bactrian.paging.Page;
+import io.bactrian.paging.PageRequest;
+import java.util.ArrayList;
 import java.time.Instant;
 import java.util.List;
 import org.apache.camel.CamelContext;
@@ -47,6 +54,8 @@ public abstract class CallsContract {
     protected abstract Batches batches();
 
     protected abstract MessageLog log();
+
+    protected abstract OptOutLog optOuts();
 
     @BeforeEach
     void start() throws Exception {
@@ -185,12 +194,76 @@ public abstract class CallsContract {
 
     @Test
     void findsTheWishesOfMany() {
-        ports.recordOptOut(StoreFixture.wish("SM1", BOB, true, NOON));
+        ports.recordOptOut(wish("SM1", BOB, true, NOON));
         assertThat(ports.findOptOuts(List.of(ANN, BOB)))
                 .extracting(OptOutChange::phoneNumber, OptOutChange::optedOut)
                 .containsExactly(org.assertj.core.api.Assertions.tuple(BOB, true));
         assertThat(ports.findOptOuts(List.of(ANN))).isEmpty();
         assertThat(ports.findOptOuts(List.of())).isEmpty();
+    }
+
+    @Test
+    void listsTheLastWordsNewestFirst() {
+        ports.recordOptOut(List.of(
+                wish("a", ANN, true, NOON),
+                wish("b", BOB, true, NOON.plusSeconds(1)),
+                StoreFixture.wish("c", BOB, null, "MG1", true, NOON.plusSeconds(1), "default"),
+                StoreFixture.wish("d", BOB, null, null, true, NOON.plusSeconds(2), "default")));
+        ports.recordOptOut(wish("e", BOB, false, NOON.plusSeconds(3)));
+        ports.recordOptOut(StoreFixture.wish("f", ANN, null, null, true, NOON.plusSeconds(4), "acme"));
+        assertThat(optOuts(null, null, null, null, null)).containsExactly("e", "d", "c", "a");
+        assertThat(optOuts(true, null, null, null, null)).containsExactly("d", "c", "a");
+        assertThat(optOuts(false, null, null, null, null)).containsExactly("e");
+        assertThat(optOuts(null, NOON.plusSeconds(1), NOON.plusSeconds(3), null, null))
+                .containsExactly("d", "c");
+        assertThat(optOuts(null, null, null, ANN, null)).containsExactly("a");
+        assertThat(optOuts(null, null, null, null, "MG1")).containsExactly("c");
+        assertThat(optOuts().page(asked(new PageRequest("acme", null, 9))).items())
+                .extracting(OptOutChange::id, OptOutChange::tenant, OptOutChange::scope)
+                .containsExactly(org.assertj.core.api.Assertions.tuple("f", "acme", "*~acme"));
+        OptOutChange newest = optOuts()
+                .page(asked(new PageRequest("default", null, 1)))
+                .items()
+                .get(0);
+        assertThat(newest).isEqualTo(wish("e", BOB, false, NOON.plusSeconds(3)));
+    }
+
+    @Test
+    void pagesOfOptOutsJoinUpAlsoWhereTimesAreTheSame() {
+        ports.recordOptOut(range(0, 7)
+                .mapToObj(i -> wish("w" + i, new PhoneNumber("+1500555020" + i), true, NOON.plusSeconds(i / 5)))
+                .toList());
+        List<String> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<OptOutChange> page = optOuts().page(asked(new PageRequest("default", cursor, 2)));
+            page.items().forEach(wish -> seen.add(wish.id()));
+            cursor = page.nextCursor();
+            if (cursor != null) {
+                assertThat(new String(java.util.Base64.getUrlDecoder().decode(cursor)))
+                        .doesNotContain("555");
+            }
+        } while (cursor != null);
+        assertThat(seen).hasSize(7).doesNotHaveDuplicates();
+        assertThat(seen.subList(0, 2)).containsExactlyInAnyOrder("w5", "w6");
+        for (String none : List.of("abc", "", "YWJj", "*")) {
+            assertThatThrownBy(() -> optOuts().page(asked(new PageRequest("default", none, 2))))
+                    .isInstanceOf(InvalidCursorException.class);
+        }
+    }
+
+    private List<String> optOuts(Boolean optedOut, Instant since, Instant until, PhoneNumber person, String scope) {
+        OptOutQuery wanted =
+                new OptOutQuery(new PageRequest("default", null, 9), optedOut, since, until, person, scope);
+        return optOuts().page(wanted).items().stream().map(OptOutChange::id).toList();
+    }
+
+    private static OptOutQuery asked(PageRequest page) {
+        return new OptOutQuery(page, null, null, null, null, null);
+    }
+
+    private static OptOutChange wish(String id, PhoneNumber who, boolean optedOut, Instant at) {
+        return StoreFixture.wish(id, who, optedOut, at);
     }
 
     private void begin(String id, int messages) {

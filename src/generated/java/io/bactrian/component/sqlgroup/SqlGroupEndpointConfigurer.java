@@ -28,6 +28,7 @@ public class SqlGroupEndpointConfigurer extends PropertyConfigurerSupport implem
         case "kind": target.setKind(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "many": target.setMany(property(camelContext, boolean.class, value)); return true;
         case "putoff":
         case "putOff": target.setPutOff(property(camelContext, java.lang.String.class, value)); return true;
         case "resultclass":
@@ -44,6 +45,7 @@ public class SqlGroupEndpointConfigurer extends PropertyConfigurerSupport implem
         case "kind": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "many": return boolean.class;
         case "putoff":
         case "putOff": return java.lang.String.class;
         case "resultclass":
@@ -61,6 +63,7 @@ public class SqlGroupEndpointConfigurer extends PropertyConfigurerSupport implem
         case "kind": return target.getKind();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "many": return target.isMany();
         case "putoff":
         case "putOff": return target.getPutOff();
         case "resultclass":

@@ -23,10 +23,11 @@ public class SqlGroupEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(6);
+        Set<String> props = new HashSet<>(7);
         props.add("keyColumn");
         props.add("kind");
         props.add("lazyStartProducer");
+        props.add("many");
         props.add("name");
         props.add("putOff");
         props.add("resultClass");

@@ -13,22 +13,24 @@ import java.util.stream.Stream;
 
 /**
  * Answers every body of the group, which is a key or a list of keys, with one query: {@code … where phone_number =
- * any(:keys)}. A key becomes its record, or null where no row came; a list becomes the list of all records found, of
- * which a key may have several.
+ * any(:keys)}. A key becomes its record, or null where no row came; a list becomes the list of the records found: one
+ * of each key, the last that came, or all of them where a key may have many.
  */
 final class FindWork implements GroupWork {
 
     private final SqlStatement statement;
     private final RecordMapper mapper;
     private final String keyColumn;
+    private final boolean many;
 
-    FindWork(SqlStatement statement, RecordMapper mapper, String keyColumn) {
+    FindWork(SqlStatement statement, RecordMapper mapper, String keyColumn, boolean many) {
         if (!Set.copyOf(statement.parameters()).equals(Set.of("keys"))) {
             throw new IllegalArgumentException("a query of kind find has no parameter but :keys");
         }
         this.statement = statement;
         this.mapper = mapper;
         this.keyColumn = keyColumn;
+        this.many = many;
     }
 
     @Override
@@ -42,12 +44,19 @@ final class FindWork implements GroupWork {
             try (ResultSet rows = prepared.executeQuery()) {
                 Map<String, Integer> columns = RecordMapper.columns(rows);
                 while (rows.next()) {
-                    found.computeIfAbsent(rows.getString(keyColumn), any -> new ArrayList<>(1))
-                            .add(mapper.map(rows, columns));
+                    keep(found, rows.getString(keyColumn), mapper.map(rows, columns));
                 }
             }
         }
         group.forEach(waiting -> waiting.found(answer(waiting, found)));
+    }
+
+    private void keep(Map<String, List<Object>> found, String key, Object value) {
+        List<Object> records = found.computeIfAbsent(key, any -> new ArrayList<>(1));
+        if (!many) {
+            records.clear();
+        }
+        records.add(value);
     }
 
     private static Stream<String> keys(Waiting waiting) {
@@ -56,7 +65,6 @@ final class FindWork implements GroupWork {
                 : Stream.of(SqlValues.word(waiting.body()));
     }
 
-    /** Whoever asks by a single key knows that there is one record at the most. */
     private static Object answer(Waiting waiting, Map<String, List<Object>> found) {
         List<Object> records = keys(waiting)
                 .flatMap(key -> found.getOrDefault(key, List.of()).stream())

@@ -44,6 +44,9 @@ public class SqlGroupEndpoint extends DefaultEndpoint {
     @UriParam(description = "For find: the column that holds the key that was asked for")
     private String keyColumn;
 
+    @UriParam(description = "For find: whether a key may have several records, all of which a list of keys gets")
+    private boolean many;
+
     @UriParam(description = "For claim: the SQL file, without its ending, that runs for a row that cannot be read")
     private String putOff;
 
@@ -57,7 +60,7 @@ public class SqlGroupEndpoint extends DefaultEndpoint {
         SqlValues values = new SqlValues(getComponent().getJson());
         return switch (kind) {
             case "write" -> new WriteWork(statements, values);
-            case "find" -> new FindWork(statements.get(0), mapper(), keyColumn);
+            case "find" -> new FindWork(statements.get(0), mapper(), keyColumn, many);
             case "claim" ->
                 new ClaimWork(statements, putOff == null ? List.of() : statements(putOff), mapper(), values);
             default -> throw new IllegalArgumentException("kind must be write, find or claim, not " + kind);
@@ -116,6 +119,14 @@ public class SqlGroupEndpoint extends DefaultEndpoint {
 
     public void setKeyColumn(String keyColumn) {
         this.keyColumn = keyColumn;
+    }
+
+    public boolean isMany() {
+        return many;
+    }
+
+    public void setMany(boolean many) {
+        this.many = many;
     }
 
     public String getPutOff() {

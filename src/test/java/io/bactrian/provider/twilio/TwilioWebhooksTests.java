@@ -108,6 +108,11 @@ class TwilioWebhooksTests {
     void readsAMessageThroughAMessagingServiceWithFieldsThatNobodyKnows() {
         String form = form("MessagingServiceSid=MG1&OptOutType=STOP&Body=Stop&Brand.New%5B%5D=1&Brand.New%5B%5D=2");
         assertThat(webhooks.incoming(form).optOutType()).isEqualTo("STOP");
+        assertThat(webhooks.incoming(form).messagingServiceSid()).isEqualTo("MG1");
+        assertThat(webhooks.incoming(form("MessagingServiceSid=")).messagingServiceSid())
+                .isNull();
+        assertThat(webhooks.incoming(form("MessagingServiceSid=x%7E")).messagingServiceSid())
+                .isNull();
         assertThat(webhooks.incoming(form("OptOutType=PERHAPS")).optOutType()).isNull();
     }
 

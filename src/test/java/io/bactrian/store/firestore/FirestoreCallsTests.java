@@ -4,6 +4,7 @@ import com.google.cloud.firestore.Firestore;
 import io.bactrian.batches.Batches;
 import io.bactrian.firestore.FirestoreEmulator;
 import io.bactrian.messages.MessageLog;
+import io.bactrian.optout.OptOutLog;
 import io.bactrian.store.CallsContract;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +28,11 @@ class FirestoreCallsTests extends CallsContract {
     @Override
     protected Batches batches() {
         return new FirestoreBatches(firestore);
+    }
+
+    @Override
+    protected OptOutLog optOuts() {
+        return new FirestoreOptOutLog(firestore);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.bactrian.store.sql;
 import com.zaxxer.hikari.HikariDataSource;
 import io.bactrian.batches.Batches;
 import io.bactrian.messages.MessageLog;
+import io.bactrian.optout.OptOutLog;
 import io.bactrian.store.CallsContract;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,11 @@ class H2CallsTests extends CallsContract {
     @Override
     protected Batches batches() {
         return new SqlBatches(jdbc());
+    }
+
+    @Override
+    protected OptOutLog optOuts() {
+        return new SqlOptOutLog(jdbc());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.bactrian.store.sql;
 import com.zaxxer.hikari.HikariDataSource;
 import io.bactrian.batches.Batches;
 import io.bactrian.messages.MessageLog;
+import io.bactrian.optout.OptOutLog;
 import io.bactrian.store.CallsContract;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.List;
@@ -51,6 +52,11 @@ class PostgresCallsTests extends CallsContract {
     @Override
     protected Batches batches() {
         return new SqlBatches(jdbc());
+    }
+
+    @Override
+    protected OptOutLog optOuts() {
+        return new SqlOptOutLog(jdbc());
     }
 
     @Override
