@@ -204,8 +204,8 @@ abstract class MainJobContract {
         gateway.addUser(leaver);
         gateway.postSigned(PATH, text("SM121", leaver, "hello"));
         await().untilAsserted(() -> assertThat(gateway.stored("ack-SM121")).containsEntry("status", "delivered"));
-        Map<String, String> report = new TreeMap<>(Map.of(
-                "MessageSid", "SM" + "1".repeat(32), "MessageStatus", "undelivered", "ErrorCode", "21610"));
+        Map<String, String> report = new TreeMap<>(
+                Map.of("MessageSid", "SM" + "1".repeat(32), "MessageStatus", "undelivered", "ErrorCode", "21610"));
         gateway.postSigned("/webhooks/twilio/status/ack-SM121", report);
         gateway.postSigned("/webhooks/twilio/status/ack-SM121", report);
         assertThat(gateway.isOptedOut(leaver)).isTrue();
