@@ -49,8 +49,9 @@ class OptOutTests {
     void listsWithItsEvidenceWhatIsPutOnRecord() {
         Reply put = put("'reason': 'Asked for it in a letter.'");
         assertThat(put.status()).isEqualTo(200);
-        JsonNode item =
-                api.get(PATH + "?limit=1&status=opted-out&until=2026-02-01T00:00:00Z", "users:read").json().at("/items/0");
+        JsonNode item = api.get(PATH + "?limit=1&status=opted-out&until=2026-02-01T00:00:00Z", "users:read")
+                .json()
+                .at("/items/0");
         assertThat(item).isEqualTo(put.json());
         assertThat(item.toString()).doesNotContain("5550151");
         assertThat(item.get("phoneNumber").asText()).isEqualTo("+1•••••••151");

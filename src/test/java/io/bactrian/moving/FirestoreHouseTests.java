@@ -155,6 +155,30 @@ class FirestoreHouseTests extends HouseContract {
     }
 
     @Test
+    void allLastWordsOfANumberAreInItsDocumentToo() throws Exception {
+        house.put(RecordKind.USERS, List.of(new MovedRecord(RecordKind.USERS, Map.of("phoneNumber", NUMBER))));
+        List<MovedRecord> words = List.of(word("MG1", true), word("+15005550006", false), word("*", false));
+        house.put(RecordKind.OPT_OUTS, words.subList(0, 2));
+        house.put(RecordKind.OPT_OUTS, words);
+        house.put(RecordKind.OPT_OUTS, List.of(word("*", true)));
+        Map<String, Object> document = document("optOuts/" + NUMBER).getData();
+        assertThat(document).containsEntry("optedOut", false).containsKey("changedAt");
+        assertThat((Map<?, ?>) document.get("senders")).containsOnlyKeys("MG1", "+15005550006");
+        assertThat(document("users/" + NUMBER).getBoolean("optedOut")).isTrue();
+        assertThat(all(RecordKind.OPT_OUTS, 2)).containsExactlyInAnyOrderElementsOf(words);
+        assertThat(house.count(RecordKind.OPT_OUTS)).isEqualTo(3);
+    }
+
+    private static MovedRecord word(String scope, boolean optedOut) {
+        Map<String, Object> values =
+                new HashMap<>(Map.of("phoneNumber", NUMBER, "scope", scope, "optedOut", optedOut, "changedAt", NOON));
+        if (!scope.equals("*")) {
+            values.put(scope.startsWith("MG") ? "service" : "sender", scope);
+        }
+        return new MovedRecord(RecordKind.OPT_OUTS, values);
+    }
+
+    @Test
     void aMessageIsADocumentAsTheMessagePathWritesIt() throws Exception {
         Map<String, Object> values =
                 new HashMap<>(message(RecordKind.OUTGOING_MESSAGES, "m-1", NOON).values());

@@ -1,12 +1,17 @@
 package io.bactrian.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.bactrian.Gateway;
 import io.bactrian.domain.MessageStatus;
+import io.bactrian.domain.OptOutChange;
+import io.bactrian.domain.OptOutSource;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.MessageQuery;
+import io.bactrian.optout.OptOutLog;
+import io.bactrian.optout.OptOutQuery;
 import io.bactrian.paging.PageRequest;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +45,11 @@ class OlderDataFolderTests {
             assertThat(gateway.count("select count(*) from users")).isGreaterThanOrEqualTo(1);
             assertThat(gateway.count("select count(*) from opt_outs where opted_out"))
                     .isEqualTo(1);
+            assertThat(gateway.bean(OptOutLog.class)
+                            .page(new OptOutQuery(new PageRequest("default", null, 9), null, null, null, null, null))
+                            .items())
+                    .extracting(OptOutChange::id, OptOutChange::scope, OptOutChange::wording, OptOutChange::source)
+                    .containsExactly(tuple("SM0", "*", "QUIT", OptOutSource.KEYWORD));
             MessageQuery all = MessageQuery.all(new PageRequest("default", null, 10), null, null);
             MessageLog log = gateway.bean(MessageLog.class);
             assertThat(log.incomingPage(all).items()).hasSize(1);
@@ -75,7 +85,16 @@ class OlderDataFolderTests {
                     values ('m1', 'outbound', 'queued', 'sms', '+12025550101', 'Hello', 'api', 2,
                             timestamp with time zone '2026-01-01 00:00:00+00')""")
                     .update();
-            jdbc.sql("insert into opt_outs values ('+12025550102', true, current_timestamp)")
+            jdbc.sql(
+                            """
+                    insert into opt_outs (phone_number, opted_out, changed_at)
+                    values ('+12025550102', true, timestamp with time zone '2026-01-01 00:00:00+00')""")
+                    .update();
+            jdbc.sql(
+                            """
+                    insert into opt_out_changes (message_sid, phone_number, opted_out, source, wording, changed_at)
+                    values ('SM0', '+12025550102', true, 'keyword', 'QUIT',
+                            timestamp with time zone '2026-01-01 00:00:00+00')""")
                     .update();
         }
     }
