@@ -23,6 +23,11 @@ public record OptOutDraft(boolean dryRun, List<Row> rows, List<BulkResult.Reject
         private String key() {
             return change.phoneNumber().value() + OptOutChange.BESIDE + change.scope();
         }
+
+        @Override
+        public String toString() {
+            return "Row[" + index + "]";
+        }
     }
 
     /** Whose they are, each once. */

@@ -163,7 +163,8 @@ class FirestoreHouseTests extends HouseContract {
         house.put(RecordKind.OPT_OUTS, List.of(word("*", true)));
         Map<String, Object> document = document("optOuts/" + NUMBER).getData();
         assertThat(document).containsEntry("optedOut", false).containsKey("changedAt");
-        assertThat((Map<?, ?>) document.get("senders")).containsOnlyKeys("MG1", "+15005550006");
+        assertThat(((Map<?, ?>) document.get("senders")).keySet().stream().map(Object::toString))
+                .containsExactlyInAnyOrder("MG1", "+15005550006");
         assertThat(document("users/" + NUMBER).getBoolean("optedOut")).isTrue();
         assertThat(all(RecordKind.OPT_OUTS, 2)).containsExactlyInAnyOrderElementsOf(words);
         assertThat(house.count(RecordKind.OPT_OUTS)).isEqualTo(3);

@@ -3,13 +3,12 @@ package io.bactrian.store.firestore;
 import com.google.cloud.firestore.CollectionReference;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Query;
-import com.google.cloud.firestore.QueryDocumentSnapshot;
 import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.Tenant;
 import io.bactrian.optout.OptOutLog;
 import io.bactrian.optout.OptOutQuery;
 import io.bactrian.paging.Page;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,6 +16,9 @@ import java.util.List;
  * they are the default tenant's, about all senders. So what is asked for the default tenant is picked from everybody's.
  */
 class FirestoreOptOutLog implements OptOutLog {
+
+    /** So many pages are looked through for one: of a scope that is rare, a page may hold few, or none. */
+    private static final int ROUNDS = 10;
 
     private final OptOutDocuments documents = new OptOutDocuments();
     private final CollectionReference optOuts;
@@ -29,22 +31,31 @@ class FirestoreOptOutLog implements OptOutLog {
     public Page<OptOutChange> page(OptOutQuery wanted) {
         int limit = wanted.page().limit();
         TimeCursor cursor = TimeCursor.of(wanted.page().cursor());
-        Query query = cursor.before(query(wanted)).limit(limit + 1);
-        List<QueryDocumentSnapshot> found =
-                Answers.to("a page of opt-outs", query.get()).getDocuments();
-        List<OptOutChange> wishes = found.stream()
-                .limit(limit)
-                .map(document -> documents.change(document.getData()))
-                .filter(wish -> wish.tenant().equals(wanted.page().tenant()))
-                .filter(wish -> wanted.scope() == null || wanted.scope().equals(wish.scope()))
-                .toList();
-        return new Page<>(wishes, found.size() <= limit ? null : cursor.after(times(found.subList(0, limit))));
+        List<OptOutChange> page = new ArrayList<>();
+        for (int round = 0; round < ROUNDS && page.size() < limit && cursor != null; round++) {
+            List<OptOutChange> seen = read(cursor, wanted, limit + 1);
+            int taken = 0;
+            while (taken < Math.min(seen.size(), limit) && page.size() < limit) {
+                OptOutChange wish = seen.get(taken++);
+                if (isWanted(wish, wanted)) {
+                    page.add(wish);
+                }
+            }
+            cursor = taken == seen.size() ? null : cursor.after(seen.subList(0, taken));
+        }
+        return new Page<>(page, cursor == null ? null : cursor.text());
     }
 
-    private static List<Instant> times(List<QueryDocumentSnapshot> found) {
-        return found.stream()
-                .map(document -> new Fields(document.getData()).instant(OptOutDocuments.TIME))
+    private List<OptOutChange> read(TimeCursor cursor, OptOutQuery wanted, int limit) {
+        Query query = cursor.before(query(wanted)).limit(limit);
+        return Answers.to("a page of opt-outs", query.get()).getDocuments().stream()
+                .map(document -> documents.change(document.getData()))
                 .toList();
+    }
+
+    private static boolean isWanted(OptOutChange wish, OptOutQuery wanted) {
+        return wish.tenant().equals(wanted.page().tenant())
+                && (wanted.scope() == null || wanted.scope().equals(wish.scope()));
     }
 
     private Query query(OptOutQuery wanted) {

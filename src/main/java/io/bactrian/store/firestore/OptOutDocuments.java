@@ -27,6 +27,7 @@ public final class OptOutDocuments {
     static final String SENDERS = "senders";
     static final String TIME = "changedAt";
 
+    private static final DocumentIds IDS = new DocumentIds();
     private static final String PHONE_NUMBER = "phoneNumber";
 
     /** A wish as it is kept in the history. */
@@ -131,9 +132,9 @@ public final class OptOutDocuments {
         return standing != null && standing.isAfter(wish.at()) ? null : row(wish);
     }
 
-    /** The key of the document of a last word. */
-    public String rowKey(OptOutChange wish) {
-        return rowKey(wish.phoneNumber().value(), wish.scope());
+    /** The id of the document of a last word. */
+    public String rowId(OptOutChange wish) {
+        return IDS.of(rowKey(wish.phoneNumber().value(), wish.scope()));
     }
 
     static String rowKey(String number, String scope) {

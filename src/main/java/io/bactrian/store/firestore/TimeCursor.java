@@ -1,6 +1,7 @@
 package io.bactrian.store.firestore;
 
 import com.google.cloud.firestore.Query;
+import io.bactrian.domain.OptOutChange;
 import io.bactrian.paging.InvalidCursorException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -44,12 +45,17 @@ record TimeCursor(Instant at, int seen) {
         return at == null ? ordered : ordered.startAt(Fields.time(at)).offset(seen);
     }
 
-    /** @param page the times of the documents of a page, the newest first */
-    String after(List<Instant> page) {
-        Instant last = page.get(page.size() - 1);
-        long same = page.stream().filter(last::equals).count() + (last.equals(at) ? seen : 0);
+    /** @param passed what was read from here on, the newest first */
+    TimeCursor after(List<OptOutChange> passed) {
+        Instant last = passed.get(passed.size() - 1).at();
+        long same = passed.stream().filter(wish -> last.equals(wish.at())).count();
+        return new TimeCursor(last, (int) same + (last.equals(at) ? seen : 0));
+    }
+
+    /** What a caller is given for it. */
+    String text() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString((last + BETWEEN + same).getBytes(StandardCharsets.US_ASCII));
+                .encodeToString((at + BETWEEN + seen).getBytes(StandardCharsets.US_ASCII));
     }
 }

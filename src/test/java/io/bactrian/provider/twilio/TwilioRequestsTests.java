@@ -14,10 +14,12 @@ import io.bactrian.domain.Priority;
 import io.bactrian.domain.ProviderException;
 import io.bactrian.domain.ProviderException.Failure;
 import io.bactrian.domain.Receipt;
+import io.bactrian.domain.Sender;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -118,11 +120,31 @@ class TwilioRequestsTests {
         return Message.fromJson(json, new ObjectMapper());
     }
 
+    @Test
+    void whomOptOutsAreCheckedForIsWhoSends() {
+        for (String service : List.of("", SERVICE)) {
+            for (String from : Arrays.asList(null, "24680")) {
+                OutgoingMessage message = message(Channel.SMS, from);
+                Sender checked = new TwilioSenders(account(service)).of(message);
+                assertThat(checked.service()).isEqualTo(requests(service).messagingServiceSid(message));
+                assertThat(
+                                checked.number() == null
+                                        ? null
+                                        : new com.twilio.type.PhoneNumber(
+                                                checked.number().value()))
+                        .isEqualTo(requests(service).from(message));
+            }
+        }
+    }
+
     private static TwilioRequests requests(String service) {
+        return new TwilioRequests(account(service));
+    }
+
+    private static TwilioAccount account(String service) {
         TwilioSettings settings = new TwilioSettings(
                 "AC1", List.of("t"), SENDER, service, "", Duration.ofSeconds(1), Duration.ofSeconds(1));
-        return new TwilioRequests(
-                new TwilioAccount(settings, List.of("twilio"), "https://gw.example.com/sms/", OptionalInt::empty));
+        return new TwilioAccount(settings, List.of("twilio"), "https://gw.example.com/sms/", OptionalInt::empty);
     }
 
     private static OutgoingMessage message(Channel channel, String from, String... media) {
