@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,7 +48,7 @@ class PlacedCalls {
     }
 
     /** Newest first. */
-    @GetMapping("/simulator/calls")
+    @GetMapping(path = "/simulator/calls", produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, List<Placed>> latest() {
         return Map.of(
                 "items",
