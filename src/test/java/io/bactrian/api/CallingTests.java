@@ -3,7 +3,10 @@ package io.bactrian.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +61,22 @@ class CallingTests {
         assertThat(api.json("POST", "/api/messages/" + id + "/cancel", "sms:send", "")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void placesACallOnceThatIsAskedForTwiceUnderOneKey() {
+        List<String> ids = Stream.generate(() -> api.send(ApiClient.as(api.request("/api/voice/call"), "sms:send")
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", "one-call")
+                        .POST(BodyPublishers.ofString("{\"to\": \"+15005550165\", \"say\": \"hello\"}"))))
+                .limit(2)
+                .map(reply -> reply.json().get("id").asText())
+                .toList();
+        assertThat(ids.get(0)).isEqualTo(ids.get(1));
+        assertThat(jdbc.sql("select count(*) from communications where to_number = '+15005550165'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     @Test
