@@ -38,6 +38,12 @@ class Drafts {
      * @throws Refused where no message can be made of the request
      */
     OutgoingMessage draft(SendRequest request, Caller caller, String id, String batchId) {
+        boolean plain = request.mediaUrl() == null || request.mediaUrl().isEmpty();
+        return draft(request, plain ? Channel.SMS : Channel.MMS, caller, id, batchId);
+    }
+
+    /** As {@link #draft(SendRequest, Caller, String, String)}, on that channel. */
+    OutgoingMessage draft(SendRequest request, Channel channel, Caller caller, String id, String batchId) {
         Instant now = clock.instant();
         List<String> media = request.mediaUrl() == null ? List.of() : request.mediaUrl();
         Instant sendAt = request.sendAt() == null ? null : request.sendAt().toInstant();
@@ -45,7 +51,7 @@ class Drafts {
                 id,
                 recipient(request, caller),
                 sender(request, caller),
-                media.isEmpty() ? Channel.SMS : Channel.MMS,
+                channel,
                 Texts.checked("body", request.body()),
                 media,
                 Kind.API,

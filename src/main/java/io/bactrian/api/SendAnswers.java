@@ -31,7 +31,7 @@ public class SendAnswers {
     }
 
     private SendResult sent(OutgoingMessage message, AttemptOutcome outcome, TextSize size) {
-        int segments = outcome.segments() == null ? size.segments() : outcome.segments();
+        Integer segments = outcome.segments() == null ? size.segments() : outcome.segments();
         return new SendResult(
                 outcome.id(),
                 MessageStatus.SENT,

@@ -16,7 +16,7 @@ public record TextSize(
         int characters,
         boolean tooLong,
         Integer units,
-        int segments,
+        Integer segments,
         Integer unitsLeft,
         Cost estimatedCost) {
 

@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * Where an outgoing message stands, and how it got there. All times are UTC, and null for what has not happened.
  *
- * @param segments how many parts the provider bills; while that is not known, how many we expect
+ * @param segments how many parts the provider bills; while that is not known, how many we expect; null for a call
  * @param attempts how many attempts have begun
  * @param refusals how many of them the provider refused for a time
  * @param nextAttemptAt when it is due, or null once nothing is due any more

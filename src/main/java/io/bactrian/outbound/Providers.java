@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component("providers")
 public class Providers {
 
+    /** The code of a call that was given to a provider that cannot place one. */
+    public static final String NO_CALLS = "no-calls";
+
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
     private final Map<String, Availability> inOrder = new LinkedHashMap<>();
@@ -76,6 +79,15 @@ public class Providers {
                 : new ProviderException(
                         Failure.UNKNOWN, null, failure.getClass().getSimpleName(), null);
         named(provider).ifPresent(gate -> gate.failed(known));
+    }
+
+    /**
+     * Says of a call that its provider has no port for calls. A text that were sent in its place would be no call.
+     *
+     * @throws ProviderException always: refused for good, with {@link #NO_CALLS}
+     */
+    public void refuseCall() {
+        throw ProviderException.refusedHere(NO_CALLS, "the provider cannot place calls");
     }
 
     /** In the order of the settings. */

@@ -1,6 +1,5 @@
 package io.bactrian.segments;
 
-import io.bactrian.domain.Channel;
 import io.bactrian.domain.OutgoingMessage;
 import java.util.stream.IntStream;
 
@@ -35,8 +34,15 @@ public record Segments(Encoding encoding, int characters, int units, int count, 
         return new Segments(encoding, characters, units, parts, encoding.eachOfSeveral() - used);
     }
 
-    /** How many parts the provider is likely to bill: only an SMS is cut, anything else goes as one. */
-    public static int estimate(OutgoingMessage message) {
-        return message.channel() == Channel.SMS ? of(message.messageContent()).count() : 1;
+    /**
+     * How many parts the provider is likely to bill: only an SMS is cut, anything else goes as one. Null for a call,
+     * which has none.
+     */
+    public static Integer estimate(OutgoingMessage message) {
+        return switch (message.channel()) {
+            case SMS -> of(message.messageContent()).count();
+            case VOICE -> null;
+            default -> 1;
+        };
     }
 }

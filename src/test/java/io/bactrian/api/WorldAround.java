@@ -49,12 +49,18 @@ class WorldAround {
     private static final HttpHandler TAKES = FakeTwilio.accepting();
     private static final HttpHandler REFUSES = FakeTwilio.answering(400, "{\"code\":21211,\"status\":400}");
 
+    private static final HttpHandler ASKED = FakeTwilio.answering(401, "{\"code\":20003,\"status\":401}");
+
     @Bean(destroyMethod = "close")
     FakeTwilio twilio() throws IOException {
         return new FakeTwilio(WorldAround::decide);
     }
 
     private static void decide(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestMethod().equals("GET")) {
+            ASKED.handle(exchange);
+            return;
+        }
         String recipient = FakeTwilio.recipient(exchange);
         if (recipient.equals(SLOW)) {
             CompletableFuture.delayedExecutor(4, TimeUnit.SECONDS).execute(() -> answerLate(exchange));

@@ -11,6 +11,8 @@ import io.bactrian.domain.OptOutSource;
 import io.bactrian.optout.OptOutLog;
 import io.bactrian.optout.OptOutQuery;
 import io.bactrian.paging.PageRequest;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
@@ -69,6 +71,53 @@ abstract class MainJobContract {
                 .containsEntry("kind", "acknowledgment")
                 .hasEntrySatisfying("attempts", attempts -> assertThat(attempts).hasToString("1"));
         assertThat(gateway.stored("SM101")).containsEntry("responseSent", true);
+    }
+
+    @Test
+    void aCallIsPlacedRingsAndIsAnswered() {
+        String id = call("{\"to\": \"+15005550103\", \"say\": \"Fire & <water>\"}");
+        await().untilAsserted(() -> assertThat(gateway.stored(id)).containsEntry("status", "delivered"));
+        assertThat(gateway.stored(id))
+                .containsEntry("channel", "voice")
+                .hasEntrySatisfying(
+                        "providerMessageId", sid -> assertThat(sid.toString()).startsWith("CA"))
+                .hasEntrySatisfying("attempts", attempts -> assertThat(attempts).hasToString("1"));
+        assertThat(operator("/simulator/calls", null))
+                .contains("\"id\":\"" + id + "\"", "\"say\":\"Fire & <water>\"", "\"status\":\"completed\"");
+        assertThat(operator("/api/sms/status/" + id, null))
+                .contains("\"providerStatus\":\"ringing\"", "\"providerStatus\":\"in-progress\"")
+                .doesNotContain("\"segments\"");
+    }
+
+    @Test
+    void aCallThatNobodyAnswersSaysSo() {
+        String id = call("{\"to\": \"+15005550242\", \"url\": \"https://calls.example/lift.xml\"}");
+        await().untilAsserted(() -> assertThat(gateway.stored(id)).containsEntry("status", "undelivered"));
+        assertThat(gateway.stored(id))
+                .containsEntry("errorCode", "no-answer")
+                .containsEntry("errorMessage", "nobody answered");
+        assertThat(operator("/simulator/calls", null)).contains("\"url\":\"https://calls.example/lift.xml\"");
+    }
+
+    @Test
+    void theCredentialsAreCheckedAndNothingIsSent() {
+        String truth = operator("/simulator/truth?limit=1", null).replaceFirst("(?s).*\"createCalls\":", "");
+        assertThat(operator("/api/test/twilio", ""))
+                .contains("\"ok\":true", "\"simulated\":true", "the account is active", "it can text")
+                .doesNotContain("5550006", Gateway.TOKEN);
+        assertThat(operator("/simulator/truth?limit=1", null)).contains("\"createCalls\":" + truth.split(",")[0]);
+    }
+
+    /** The id of the call that is placed. */
+    private String call(String json) {
+        return operator("/api/voice/call", json).replaceFirst("(?s).*\"id\":\"([^\"]+)\".*", "$1");
+    }
+
+    /** @param body null for a GET */
+    private String operator(String path, String body) {
+        HttpRequest.Builder request = gateway.asOperator(path).header("Content-Type", "application/json");
+        return Gateway.send((body == null ? request.GET() : request.POST(BodyPublishers.ofString(body))).build())
+                .body();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.bactrian.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpHandler;
 import io.bactrian.Gateway;
 import io.bactrian.domain.Channel;
 import io.bactrian.domain.Draft;
@@ -17,6 +18,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +39,32 @@ class LedgerTests {
             awaitLogged(gateway, "m1", "status", "delivered");
             assertThat(gateway.count("select count(*) from delivery_reports where provider_status = 'delivered'"))
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aCallWhoseAnswerWasLostIsFoundInTheListOfCallsAndPlacedOnce() throws Exception {
+        Queue<String> placed = new ConcurrentLinkedQueue<>();
+        HttpHandler fails = FakeTwilio.answering(500, "{\"code\":20500,\"status\":500}");
+        try (FakeTwilio twilio = new FakeTwilio(exchange -> {
+                    if (exchange.getRequestMethod().equals("POST")) {
+                        placed.add("CA" + "0".repeat(31) + placed.size());
+                        fails.handle(exchange);
+                        return;
+                    }
+                    String calls = placed.stream()
+                            .map("{\"sid\":\"%s\",\"to\":\"+15005550100\",\"direction\":\"outbound-api\"}"::formatted)
+                            .collect(Collectors.joining(","));
+                    FakeTwilio.answering(200, "{\"calls\":[" + calls + "],\"next_page_uri\":null}")
+                            .handle(exchange);
+                });
+                Gateway gateway = start(twilio, "sms.retry.settle-after=100ms")) {
+            send(gateway, message("c1", Channel.VOICE));
+            awaitLogged(gateway, "c1", "status", "sent");
+            assertThat(gateway.logged("c1"))
+                    .containsEntry("provider_id", placed.peek())
+                    .containsEntry("attempts", 1);
+            assertThat(placed).hasSize(1);
         }
     }
 
@@ -140,11 +170,15 @@ class LedgerTests {
     }
 
     private static OutgoingMessage message(String id) {
+        return message(id, Channel.SMS);
+    }
+
+    private static OutgoingMessage message(String id, Channel channel) {
         Draft draft = new Draft(
                 id,
                 new PhoneNumber("+15005550100"),
                 null,
-                Channel.SMS,
+                channel,
                 "hello",
                 List.of(),
                 Kind.API,

@@ -114,6 +114,21 @@ class TwoProvidersTests {
         }
     }
 
+    /** Its port for texts would have texted what was to be said. */
+    @Test
+    void aCallThatIsGivenToAProviderWithoutAPortForCallsIsRefusedAndNotTexted() {
+        try (Gateway gateway = start("sms.providers=acme")) {
+            OutgoingMessage call = OutgoingMessage.queued(draft("c1", Channel.VOICE), Instant.EPOCH);
+            gateway.bean(CamelContext.class).createProducerTemplate().requestBody("direct:send-message", call);
+            await().untilAsserted(() -> assertThat(gateway.logged("c1")).containsEntry("status", "failed"));
+            assertThat(gateway.logged("c1"))
+                    .containsEntry("error_code", Providers.NO_CALLS)
+                    .containsEntry("attempts", 1);
+            assertThat(ACME).hasValue(0);
+            assertThat(gateway.bean(Providers.class).list().get(0).state()).isEqualTo(ProviderState.CLOSED);
+        }
+    }
+
     private Gateway start(String... settings) {
         return Gateway.start(
                 data,
@@ -123,17 +138,17 @@ class TwoProvidersTests {
 
     private static void queue(Gateway gateway, int first, int last) {
         List<OutgoingMessage> messages = IntStream.rangeClosed(first, last)
-                .mapToObj(i -> OutgoingMessage.queued(draft("m" + i), Instant.EPOCH))
+                .mapToObj(i -> OutgoingMessage.queued(draft("m" + i, Channel.SMS), Instant.EPOCH))
                 .toList();
         gateway.bean(CamelContext.class).createProducerTemplate().requestBody("direct:send-message", messages);
     }
 
-    private static Draft draft(String id) {
+    private static Draft draft(String id, Channel channel) {
         return new Draft(
                 id,
                 new PhoneNumber("+15005550100"),
                 null,
-                Channel.SMS,
+                channel,
                 "hello",
                 List.of(),
                 Kind.API,

@@ -8,6 +8,7 @@ import io.bactrian.Gateway;
 import io.bactrian.provider.twilio.FakeTwilio;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.management.ManagementFactory;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -31,7 +32,7 @@ class PrivacyTests {
     private static final String STRANGER = "+15005550188";
     private static final String TEXT = "a very private text";
     private static final String[] SECRETS = {
-        "5005550177", "5005550188", "5005550006", TEXT, "very+private", "%20private"
+        "5005550177", "5005550188", "5005550006", TEXT, "very+private", "%20private", "calls.example"
     };
 
     private static final String INCOMING = "/webhooks/twilio/incoming";
@@ -52,6 +53,7 @@ class PrivacyTests {
                         Gateway.start(data, "twilio.base-url=" + twilio.url(), "logging.level.io.bactrian=DEBUG")) {
             gateway.addUser(KNOWN);
             mainJob(gateway);
+            calls(gateway);
             storeFailure(gateway);
             assertThat(output.getAll()).contains("SM401").doesNotContain(SECRETS);
             assertThat(metrics(gateway)).contains("http.server.requests").doesNotContain(SECRETS);
@@ -73,6 +75,26 @@ class PrivacyTests {
         gateway.postSigned(
                 "/webhooks/twilio/status/ack-SM401",
                 new TreeMap<>(Map.of("MessageSid", "SMx", "MessageStatus", "delivered", "To", KNOWN)));
+    }
+
+    private static void calls(Gateway gateway) {
+        for (String content : new String[] {"\"say\": \"" + TEXT + "\"", "\"url\": \"https://calls.example/a\""}) {
+            String body = "{\"to\": \"" + KNOWN + "\", " + content + "}";
+            assertThat(Gateway.send(post(gateway, "/api/voice/call", body)).statusCode())
+                    .isIn(200, 422);
+        }
+        gateway.postSigned(
+                "/webhooks/twilio/calls/ack-SM401",
+                new TreeMap<>(Map.of("CallSid", "CAx", "CallStatus", "busy", "To", KNOWN)));
+        gateway.postSigned("/webhooks/twilio/calls/ack-SM401", new TreeMap<>(Map.of("To", KNOWN)));
+        Gateway.send(post(gateway, "/api/test/twilio", ""));
+    }
+
+    private static HttpRequest post(Gateway gateway, String path, String body) {
+        return gateway.asOperator(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
     }
 
     /** A database that quotes the values which it cannot store. */

@@ -9,6 +9,7 @@ import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.AttemptResult;
 import io.bactrian.domain.Channel;
 import io.bactrian.domain.DeliveryReport;
+import io.bactrian.domain.Draft;
 import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.Kind;
 import io.bactrian.domain.KnownReceipt;
@@ -255,6 +256,24 @@ public abstract class StoreContract extends LedgerContract {
         claimAt(one, NOON.plusSeconds(30), 1);
         assertThat(unsettledAt(two, NOON.plusSeconds(61))).isEmpty();
         assertThat(unsettledAt(two, NOON.plusSeconds(91))).hasSize(2);
+    }
+
+    @Test
+    void aSilentCallIsLeftAloneWhileAnyOtherIsInFlightToTheSamePerson() {
+        one.queue(call("m1", "Your code is 4 7 1 1"));
+        assertThat(claim(one, 1)).extracting(OutgoingMessage::channel).containsExactly(Channel.VOICE);
+        one.queue(call("m2", "The lift is out of order"));
+        claimAt(one, NOON.plusSeconds(30), 1);
+        assertThat(unsettledAt(two, NOON.plusSeconds(61))).isEmpty();
+        assertThat(unsettledAt(two, NOON.plusSeconds(91)))
+                .extracting(OutgoingMessage::id, OutgoingMessage::channel)
+                .containsExactlyInAnyOrder(tuple("m1", Channel.VOICE), tuple("m2", Channel.VOICE));
+    }
+
+    private static OutgoingMessage call(String id, String text) {
+        Draft draft = new Draft(
+                id, ANN, OURS, Channel.VOICE, text, List.of(), Kind.API, Priority.HIGH, null, null, null, "default");
+        return OutgoingMessage.queued(draft, NOON);
     }
 
     @Test

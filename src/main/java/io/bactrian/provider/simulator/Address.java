@@ -7,6 +7,7 @@ final class Address {
 
     private static final String E164 = "\\+[1-9]\\d{6,14}";
     private static final Pattern RECIPIENT = Pattern.compile(E164 + "|(whatsapp|rcs|messenger):\\S+");
+    private static final Pattern CALLABLE = Pattern.compile(E164);
     private static final Pattern SHORT_CODE = Pattern.compile("\\d{3,8}");
 
     private Address() {}
@@ -14,6 +15,11 @@ final class Address {
     /** Whether a message can go there. */
     static boolean isRecipient(String text) {
         return RECIPIENT.matcher(text).matches();
+    }
+
+    /** Whether a call can go there, and come from there. */
+    static boolean isCallable(String text) {
+        return CALLABLE.matcher(text).matches();
     }
 
     /** Whether a message can come from there. */

@@ -57,7 +57,8 @@ record IncomingText(String messageSid, String from, SortedMap<String, String> pa
     @Override
     public boolean test(SimulatedMessage message) {
         String callback = message.statusCallback() == null ? "" : message.statusCallback();
-        return message.to().equals(from)
+        return !message.isCall()
+                && message.to().equals(from)
                 && (!callback.contains(ACKNOWLEDGMENT) || callback.endsWith(ACKNOWLEDGMENT + messageSid));
     }
 

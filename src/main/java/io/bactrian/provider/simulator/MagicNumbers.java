@@ -20,6 +20,14 @@ final class MagicNumbers {
             "+15005550004", 21610,
             "+15005550009", 21614);
 
+    private static final int NOT_VERIFIED = 21210;
+    private static final Map<String, Integer> CALLERS = Map.of("+15005550001", 21212);
+    private static final Map<String, Integer> CALLED = Map.of(
+            "+15005550001", 21217,
+            "+15005550002", 21214,
+            "+15005550003", 21215,
+            "+15005550004", 21216);
+
     private MagicNumbers() {}
 
     /**
@@ -38,6 +46,21 @@ final class MagicNumbers {
     /** Why a message cannot go there, if so. */
     static OptionalInt refusalOfRecipient(String to) {
         Integer code = RECIPIENTS.get(Address.number(to));
+        return code == null ? OptionalInt.empty() : OptionalInt.of(code);
+    }
+
+    /** Why a call cannot come from there, if so; the account's own number is a valid one here too. */
+    static OptionalInt refusalOfCallFrom(String from, boolean accountsOwn) {
+        Integer code = CALLERS.get(from);
+        if (code != null) {
+            return OptionalInt.of(code);
+        }
+        return from.equals(VALID_SENDER) || accountsOwn ? OptionalInt.empty() : OptionalInt.of(NOT_VERIFIED);
+    }
+
+    /** Why a call cannot go there, if so. */
+    static OptionalInt refusalOfCallTo(String to) {
+        Integer code = CALLED.get(to);
         return code == null ? OptionalInt.empty() : OptionalInt.of(code);
     }
 }

@@ -10,14 +10,36 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
-/** Takes messages, or not, and answers, or not. */
+/** Takes messages and calls, or not, and answers, or not. */
 @Component
 @WhileSimulated
 class MessageCreation {
+
+    /**
+     * What a form asks for.
+     *
+     * @param text what the recipient would read or hear, or null
+     * @param accept makes what is taken, given how it ends and the time
+     * @param json what is answered of it
+     */
+    private record Asked(
+            MultiValueMap<String, String> form,
+            String text,
+            BiFunction<String, Instant, SimulatedMessage> accept,
+            Function<SimulatedMessage, Object> json) {
+
+        @Override
+        public String toString() {
+            return "Asked[]";
+        }
+    }
 
     private final TwilioAccount account;
     private final OwnNumbers own;
@@ -54,10 +76,24 @@ class MessageCreation {
      */
     Object answer(MultiValueMap<String, String> form, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        NewMessage message = new NewMessage(form, account, own);
+        Asked asked = new Asked(form, form.getFirst("Body"), message::accept, MessageJson::of);
+        return answer(asked, request, response);
+    }
+
+    /** As {@link #answer(MultiValueMap, HttpServletRequest, HttpServletResponse)}, to whoever wants a call placed. */
+    Object answerCall(MultiValueMap<String, String> form, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        NewCall call = new NewCall(form, account, own);
+        return answer(new Asked(form, call.say(), call::accept, CallJson::of), request, response);
+    }
+
+    private Object answer(Asked asked, HttpServletRequest request, HttpServletResponse response) throws IOException {
         counters.add(Count.CREATE_CALLS);
-        CreateFate fate = faults.create(form.getFirst("To"), form.getFirst("Body"), form.getFirst("StatusCallback"));
+        MultiValueMap<String, String> form = asked.form();
+        CreateFate fate = faults.create(form.getFirst("To"), asked.text(), form.getFirst("StatusCallback"));
         count(fate);
-        return fate.fault().accepts() ? accept(form, fate, request, response) : reject(fate);
+        return fate.fault().accepts() ? accept(asked, fate, request, response) : reject(fate);
     }
 
     private void count(CreateFate fate) {
@@ -84,20 +120,16 @@ class MessageCreation {
         return answers.after(fate.delay(), refusal);
     }
 
-    private Object accept(
-            MultiValueMap<String, String> form,
-            CreateFate fate,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    private Object accept(Asked asked, CreateFate fate, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         SimulatedMessage message;
         try {
-            message = new NewMessage(form, account, own).accept(fate.ending(), clock.instant());
+            message = asked.accept().apply(fate.ending(), clock.instant());
         } catch (Refusal refusal) {
             return refused(refusal, fate);
         }
         CompletableFuture<Void> answerable = take(message, fate);
-        MessageJson answer = MessageJson.of(message);
+        Object answer = asked.json().apply(message);
         return switch (fate.fault()) {
             case HANG_AFTER -> answers.never(fate.hang());
             case CUT_AFTER -> answers.cut();

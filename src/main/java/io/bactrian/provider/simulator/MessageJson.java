@@ -65,7 +65,7 @@ record MessageJson(
                 path + ".json");
     }
 
-    private static String date(Instant time) {
+    static String date(Instant time) {
         return time == null ? null : RFC_2822.format(time);
     }
 

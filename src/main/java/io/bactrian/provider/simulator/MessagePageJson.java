@@ -23,23 +23,30 @@ record MessagePageJson(
         int start,
         String uri) {
 
+    private static final String RESOURCE = "Messages";
+
     static MessagePageJson of(
             String account, MultiValueMap<String, String> asked, MessageQuery query, MessageBook.Slice slice) {
         int start = query.page() * query.pageSize();
         return new MessagePageJson(
                 start + slice.messages().size() - 1,
-                uri(account, asked, query, 0, null),
+                uri(account, RESOURCE, asked, query, 0, null),
                 slice.messages().stream().map(MessageJson::of).toList(),
-                slice.next() == null ? null : uri(account, asked, query, query.page() + 1, slice.next()),
+                slice.next() == null ? null : uri(account, RESOURCE, asked, query, query.page() + 1, slice.next()),
                 query.page(),
                 query.pageSize(),
                 null,
                 start,
-                uri(account, asked, query, query.page(), query.olderThan()));
+                uri(account, RESOURCE, asked, query, query.page(), query.olderThan()));
     }
 
-    private static String uri(
-            String account, MultiValueMap<String, String> asked, MessageQuery query, int page, Long place) {
+    static String uri(
+            String account,
+            String resource,
+            MultiValueMap<String, String> asked,
+            MessageQuery query,
+            int page,
+            Long place) {
         MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>(asked);
         parameters.set("PageSize", String.valueOf(query.pageSize()));
         parameters.set("Page", String.valueOf(page));
@@ -47,7 +54,7 @@ record MessagePageJson(
         if (place != null) {
             parameters.set("PageToken", MessageQuery.token(place));
         }
-        String path = "/" + MessageJson.API_VERSION + "/Accounts/" + account + "/Messages.json";
+        String path = "/" + MessageJson.API_VERSION + "/Accounts/" + account + "/" + resource + ".json";
         UriComponentsBuilder uri = UriComponentsBuilder.fromPath(path);
         parameters.forEach((name, values) -> values.forEach(value -> uri.queryParam(encoded(name), encoded(value))));
         return uri.build(true).toUriString();

@@ -24,13 +24,21 @@ record MessageQuery(String to, String from, Instant notBefore, Instant notAfter,
 
     /** @throws Refusal for a value that cannot be read */
     static MessageQuery of(MultiValueMap<String, String> query) {
-        String day = query.getFirst("DateSent");
+        return of(query, "DateSent");
+    }
+
+    /**
+     * @param time the field by whose time is listed
+     * @throws Refusal for a value that cannot be read
+     */
+    static MessageQuery of(MultiValueMap<String, String> query, String time) {
+        String day = query.getFirst(time);
         String token = query.getFirst("PageToken");
         return new MessageQuery(
                 query.getFirst("To"),
                 query.getFirst("From"),
-                day == null ? time(query, "DateSent>") : time(query, "DateSent"),
-                day == null ? time(query, "DateSent<") : lastOf(day, time(query, "DateSent")),
+                day == null ? time(query, time + ">") : time(query, time),
+                day == null ? time(query, time + "<") : lastOf(day, time(query, time)),
                 Math.min(LARGEST_PAGE, number(query, "PageSize", DEFAULT_PAGE, 1)),
                 number(query, "Page", 0, 0),
                 token == null ? null : place(token));
@@ -48,11 +56,16 @@ record MessageQuery(String to, String from, Instant notBefore, Instant notAfter,
     @Override
     public boolean test(SimulatedMessage message) {
         Instant sent = message.sentAt() == null ? message.createdAt() : message.sentAt();
-        Instant second = sent.truncatedTo(ChronoUnit.SECONDS);
+        return !message.isCall() && matches(message, sent);
+    }
+
+    /** @param time of that message, by which is listed; null is before and after nothing */
+    boolean matches(SimulatedMessage message, Instant time) {
+        Instant second = time == null ? null : time.truncatedTo(ChronoUnit.SECONDS);
         return (to == null || to.equals(message.to()))
                 && (from == null || from.equals(message.from()))
-                && (notBefore == null || !second.isBefore(notBefore))
-                && (notAfter == null || !second.isAfter(notAfter));
+                && (notBefore == null || second != null && !second.isBefore(notBefore))
+                && (notAfter == null || second != null && !second.isAfter(notAfter));
     }
 
     private static Instant time(MultiValueMap<String, String> query, String name) {

@@ -7,12 +7,13 @@ import io.bactrian.provider.simulator.fault.ReadFate;
 import io.bactrian.provider.twilio.TwilioAccount;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
-/** Lists messages and fetches one, as far as faults let it. */
+/** Lists messages or calls and fetches one, as far as faults let it. */
 @Component
 @WhileSimulated
 class MessageReading {
@@ -46,13 +47,37 @@ class MessageReading {
         });
     }
 
+    Object listCalls(MultiValueMap<String, String> asked) {
+        counters.add(Count.LIST_CALLS);
+        return answer("list", faults.list(), shown -> {
+            CallQuery query = CallQuery.of(asked);
+            MessageQuery common = query.common();
+            MessageBook.Slice slice =
+                    book.newestFirst(common.to(), query.and(shown), common.olderThan(), common.pageSize());
+            return CallPageJson.of(account.accountSid(), asked, common, slice);
+        });
+    }
+
     /** @param missing the refusal where there is no such message */
     Object fetch(String sid, Supplier<Refusal> missing) {
+        return fetch(sid, message -> !message.isCall(), MessageJson::of, missing);
+    }
+
+    /** @param missing the refusal where there is no such call */
+    Object fetchCall(String sid, Supplier<Refusal> missing) {
+        return fetch(sid, SimulatedMessage::isCall, CallJson::of, missing);
+    }
+
+    private Object fetch(
+            String sid,
+            Predicate<SimulatedMessage> wanted,
+            Function<SimulatedMessage, Object> json,
+            Supplier<Refusal> missing) {
         counters.add(Count.FETCH_CALLS);
         return answer("fetch", faults.fetch(), shown -> book.find(sid)
                 .map(BookEntry::message)
-                .filter(shown)
-                .map(MessageJson::of)
+                .filter(wanted.and(shown))
+                .map(json)
                 .orElseThrow(missing));
     }
 

@@ -50,7 +50,7 @@ final class NewMessage {
                 Segments.of(body).count(),
                 callback,
                 Status.initial(sendAt != null, service != null),
-                fate(body, ending),
+                fate(body, code(ending)),
                 null,
                 sendAt,
                 now,
@@ -110,9 +110,15 @@ final class NewMessage {
                 .count();
     }
 
-    private static String fate(String body, String otherwise) {
+    /** The error code that the text names; else how it ends otherwise. */
+    static String fate(String body, String otherwise) {
         Matcher matcher = FATE.matcher(body);
         return matcher.matches() ? matcher.group(1) : otherwise;
+    }
+
+    /** How a call would end means nothing here. */
+    private static String code(String ending) {
+        return ending != null && ending.matches("\\d+") ? ending : null;
     }
 
     private String value(String name) {

@@ -27,7 +27,7 @@ class Reports {
      * without a fault one report overtakes another only where it had to be posted again.
      */
     void tell(BookEntry entry, SimulatedMessage message, Telling telling, Runnable then) {
-        if (message.statusCallback() == null || telling.isStopped()) {
+        if (!message.isTold() || telling.isStopped()) {
             then.run();
         } else if (telling.reporting().isReverse()) {
             telling.keep(message);

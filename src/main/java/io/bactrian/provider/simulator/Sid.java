@@ -16,6 +16,11 @@ final class Sid {
         return (media ? "MM" : "SM") + UUID.randomUUID().toString().replace("-", "");
     }
 
+    /** A new one of a call. */
+    static String ofCall() {
+        return "CA" + UUID.randomUUID().toString().replace("-", "");
+    }
+
     static boolean isMessage(String text) {
         return MESSAGE.matcher(text).matches();
     }

@@ -4,17 +4,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A message that the simulator has taken, as it stands.
+ * A message or call that the simulator has taken, as it stands.
  *
  * @param from null while a Messaging Service has not chosen its sender
  * @param segments how many parts the text takes
  * @param statusCallback where its statuses are posted, without fragment, or null
- * @param fate the error code that it will end with, or null where it arrives
+ * @param fate the error code that it will end with, or a word of {@link CallCourse}, or null where it arrives
  * @param errorCode the error code that it has ended with, or null
  * @param sendAt when a scheduled one is sent, UTC, or null
  * @param createdAt UTC
- * @param sentAt UTC, or null
+ * @param sentAt UTC, or null; of a call, when it began
  * @param updatedAt UTC
+ * @param call what makes it a call, or null
  */
 record SimulatedMessage(
         String sid,
@@ -32,10 +33,61 @@ record SimulatedMessage(
         Instant sendAt,
         Instant createdAt,
         Instant sentAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        CallPlan call) {
+
+    /** A message, and no call. */
+    SimulatedMessage(
+            String sid,
+            String accountSid,
+            String to,
+            String from,
+            String messagingServiceSid,
+            String body,
+            int media,
+            int segments,
+            String statusCallback,
+            Status status,
+            String fate,
+            String errorCode,
+            Instant sendAt,
+            Instant createdAt,
+            Instant sentAt,
+            Instant updatedAt) {
+        this(
+                sid,
+                accountSid,
+                to,
+                from,
+                messagingServiceSid,
+                body,
+                media,
+                segments,
+                statusCallback,
+                status,
+                fate,
+                errorCode,
+                sendAt,
+                createdAt,
+                sentAt,
+                updatedAt,
+                null);
+    }
+
+    boolean isCall() {
+        return call != null;
+    }
+
+    /** Whether its callback is told of where it stands. */
+    boolean isTold() {
+        return statusCallback != null && (call == null || call.told().contains(status));
+    }
 
     /** The message one status further, or nothing where it has come to its end. */
     Optional<SimulatedMessage> next(String sender, Instant now) {
+        if (isCall()) {
+            return CallCourse.next(status, fate).map(next -> reached(next, now));
+        }
         return switch (status) {
             case ACCEPTED, SCHEDULED ->
                 Optional.of(with(Status.QUEUED, from == null ? sender : from, body, null, null, now));
@@ -60,6 +112,11 @@ record SimulatedMessage(
     /** Codes of the 30000s come back from the carrier; any other keeps the message from leaving at all. */
     private boolean failsUnsent() {
         return fate != null && !fate.startsWith("30");
+    }
+
+    private SimulatedMessage reached(Status next, Instant now) {
+        Instant began = sentAt == null ? now : sentAt;
+        return with(next, from, body, CallCourse.errorCode(next, fate), began, now);
     }
 
     private SimulatedMessage sent(Instant now) {
@@ -88,7 +145,8 @@ record SimulatedMessage(
                 sendAt,
                 createdAt,
                 sent,
-                now);
+                now,
+                call);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.bactrian.provider.simulator;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
-/** Twilio's words for where a message stands, those of them that the simulator uses. */
+/** Twilio's words for where a message or a call stands, those of them that the simulator uses. */
 enum Status {
     ACCEPTED,
     SCHEDULED,
@@ -11,7 +13,16 @@ enum Status {
     DELIVERED,
     UNDELIVERED,
     FAILED,
-    CANCELED;
+    CANCELED,
+    INITIATED,
+    RINGING,
+    IN_PROGRESS,
+    COMPLETED,
+    BUSY,
+    NO_ANSWER;
+
+    private static final Set<Status> ENDS =
+            EnumSet.of(DELIVERED, UNDELIVERED, FAILED, CANCELED, COMPLETED, BUSY, NO_ANSWER);
 
     static Status initial(boolean scheduled, boolean throughService) {
         if (scheduled) {
@@ -22,12 +33,12 @@ enum Status {
 
     /** Whether nothing follows. */
     boolean isEnd() {
-        return this == DELIVERED || this == UNDELIVERED || this == FAILED || this == CANCELED;
+        return ENDS.contains(this);
     }
 
-    /** Twilio's word, for instance {@code undelivered}. */
+    /** Twilio's word, for instance {@code no-answer}. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -16,6 +16,9 @@ final class StatusForm {
     private StatusForm() {}
 
     static SortedMap<String, String> of(SimulatedMessage message, Instant now) {
+        if (message.isCall()) {
+            return CallForm.of(message, now);
+        }
         SortedMap<String, String> form = new TreeMap<>();
         put(form, "AccountSid", message.accountSid());
         put(form, "ApiVersion", MessageJson.API_VERSION);
@@ -35,7 +38,7 @@ final class StatusForm {
         return status == Status.DELIVERED || status == Status.UNDELIVERED;
     }
 
-    private static void put(SortedMap<String, String> form, String name, String value) {
+    static void put(SortedMap<String, String> form, String name, String value) {
         if (value != null) {
             form.put(name, value);
         }

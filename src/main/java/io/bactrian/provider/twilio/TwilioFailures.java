@@ -1,6 +1,7 @@
 package io.bactrian.provider.twilio;
 
 import com.twilio.exception.ApiException;
+import io.bactrian.domain.Channel;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.ProviderException;
 import io.bactrian.domain.ProviderException.Failure;
@@ -54,10 +55,11 @@ public class TwilioFailures {
 
     /**
      * @param thrown whatever the call ended with, wrapped or not
-     * @param message the one that was to be sent: a refused sender is its own fault where it named one
+     * @param message the one that was to be sent: a refused sender is its own fault where it named one, or is a call,
+     *     since the account's sender may be one that can text and cannot call, and texts must not wait for that
      */
     public ProviderException from(Throwable thrown, OutgoingMessage message) {
-        return translate(thrown, message.from() != null);
+        return translate(thrown, message.from() != null || message.channel() == Channel.VOICE);
     }
 
     private ProviderException translate(Throwable thrown, boolean ownSender) {

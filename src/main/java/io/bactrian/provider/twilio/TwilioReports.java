@@ -28,6 +28,26 @@ final class TwilioReports {
     }
 
     /**
+     * As {@link #of}, of a call. Where it did not come about and Twilio names no code, its word for that is the code.
+     *
+     * @param word Twilio's for the state of the call
+     */
+    static DeliveryReport ofCall(String messageId, String sid, String word, String errorCode, Instant receivedAt) {
+        TwilioCallWords meant = TwilioCallWords.of(word);
+        boolean ownWords = meant.reason() != null && reason(errorCode) == null;
+        return new DeliveryReport(
+                messageId,
+                TwilioAccount.PROVIDER,
+                sid,
+                meant.status(),
+                word,
+                meant.reason() != null && errorCode.isEmpty() ? word : errorCode,
+                ownWords ? meant.reason() : reason(errorCode),
+                receivedAt,
+                null);
+    }
+
+    /**
      * The code in words, or null where nobody knows it. What Twilio has taken is not sent again by itself, also where
      * the code means that it might go through: the words say so to whoever decides.
      */

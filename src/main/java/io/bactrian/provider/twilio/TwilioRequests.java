@@ -7,19 +7,12 @@ import io.bactrian.domain.ProviderException;
 import io.bactrian.domain.ProviderException.Failure;
 import io.bactrian.domain.Receipt;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 
 /** A message of ours in the terms of Twilio's call, one method a parameter, and the answer in ours. */
 @Component
 public class TwilioRequests {
-
-    private static final String STATUS_PATH = "/webhooks/twilio/status/";
-
-    /** Without this, a report that meets a restart of ours is not posted again (Twilio: connection overrides). */
-    private static final String RETRIES = "#rc=5&rp=all";
 
     private final TwilioAccount account;
 
@@ -56,8 +49,7 @@ public class TwilioRequests {
 
     /** Where Twilio reports what becomes of the message; our id is in the path, so a report may come before the sid. */
     public URI statusCallback(OutgoingMessage message) {
-        String id = UriUtils.encodePathSegment(message.id(), StandardCharsets.UTF_8);
-        return URI.create(account.publicUrl() + STATUS_PATH + id + RETRIES);
+        return TwilioCallbacks.ofMessage(account, message.id());
     }
 
     /**

@@ -21,6 +21,7 @@ public class TwilioWebhooks {
 
     private static final Set<String> OPT_OUT_TYPES = Set.of("STOP", "START", "HELP");
     private static final Pattern SERVICE = Pattern.compile("MG[0-9A-Za-z]{1,62}");
+    private static final String MESSAGE_SID = "MessageSid";
     private static final int LONGEST_ID = 80;
 
     private final TenantNumbers tenants;
@@ -39,7 +40,7 @@ public class TwilioWebhooks {
      */
     public IncomingMessage incoming(String rawForm) {
         FormBody form = FormBody.parse(rawForm);
-        String sid = WebhookFields.sid(form);
+        String sid = WebhookFields.sid(form, MESSAGE_SID);
         TwilioAddress from = WebhookFields.address(form, "From");
         boolean mms = from.channel() == Channel.SMS && TwilioMedia.hasAny(form);
         PhoneNumber to = to(form);
@@ -65,20 +66,49 @@ public class TwilioWebhooks {
      * @throws MalformedWebhook where the ids or the status are missing, or cannot be one
      */
     public DeliveryReport status(String messageId, String rawForm) {
+        FormBody form = FormBody.parse(rawForm);
+        String id = id(messageId);
+        String sid = WebhookFields.sid(form, MESSAGE_SID);
+        String word = statusWord(form, "MessageStatus");
+        return TwilioReports.of(id, sid, word, errorCode(form), clock.instant());
+    }
+
+    /**
+     * What is reported of a call (https://www.twilio.com/docs/voice/api/call-resource#statuscallback).
+     *
+     * @param messageId ours, from the path of the callback
+     * @param rawForm the body as it was posted, still encoded
+     * @throws MalformedWebhook where the ids or the status are missing, or cannot be one
+     */
+    public DeliveryReport call(String messageId, String rawForm) {
+        FormBody form = FormBody.parse(rawForm);
+        String id = id(messageId);
+        String sid = WebhookFields.sid(form, "CallSid");
+        String word = statusWord(form, "CallStatus");
+        return TwilioReports.ofCall(id, sid, word, errorCode(form), clock.instant());
+    }
+
+    private static String id(String messageId) {
         if (messageId == null || messageId.isBlank() || !WebhookFields.isPlain(messageId, LONGEST_ID)) {
             throw MalformedWebhook.invalid("the message id in the path");
         }
-        FormBody form = FormBody.parse(rawForm);
-        String sid = WebhookFields.sid(form);
-        String word = WebhookFields.word(form, "MessageStatus");
+        return messageId;
+    }
+
+    private static String statusWord(FormBody form, String field) {
+        String word = WebhookFields.word(form, field);
         if (word.isEmpty()) {
-            throw MalformedWebhook.missing("MessageStatus");
+            throw MalformedWebhook.missing(field);
         }
+        return word;
+    }
+
+    private String errorCode(FormBody form) {
         String code = WebhookFields.word(form, "ErrorCode");
         if (code.matches("\\d{1,9}")) {
             unknown.note(Integer.valueOf(code));
         }
-        return TwilioReports.of(messageId, sid, word, code, clock.instant());
+        return code;
     }
 
     /** Null where the text came to a number that belongs to none, or the field holds what is no sid. */

@@ -16,10 +16,10 @@ final class WebhookFields {
     private WebhookFields() {}
 
     /** @throws MalformedWebhook where it is missing or cannot be one */
-    static String sid(FormBody form) {
-        String sid = required(form, "MessageSid");
+    static String sid(FormBody form, String field) {
+        String sid = required(form, field);
         if (!SID.matcher(sid).matches()) {
-            throw MalformedWebhook.invalid("MessageSid");
+            throw MalformedWebhook.invalid(field);
         }
         return sid;
     }

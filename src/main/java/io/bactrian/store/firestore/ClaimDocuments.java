@@ -1,6 +1,7 @@
 package io.bactrian.store.firestore;
 
 import com.google.cloud.Timestamp;
+import io.bactrian.domain.Channel;
 import io.bactrian.domain.Claim;
 import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.PollClaim;
@@ -60,7 +61,7 @@ public final class ClaimDocuments {
         claimed.lost();
     }
 
-    /** The candidates whose text is not in flight to the same person in another message. */
+    /** The candidates whose text is not in flight to the same person in another message, nor another call where it is one. */
     public List<Map<String, Object>> withoutTwins(
             List<Map<String, Object>> candidates, List<Map<String, Object>> inFlight) {
         return candidates.stream()
@@ -71,7 +72,13 @@ public final class ClaimDocuments {
     private static boolean isTwin(Map<String, Object> one, Map<String, Object> other) {
         return !Objects.equals(one.get("id"), other.get("id"))
                 && Objects.equals(one.get("phoneNumber"), other.get("phoneNumber"))
-                && Objects.equals(one.get("messageContent"), other.get("messageContent"));
+                && (Objects.equals(one.get("messageContent"), other.get("messageContent"))
+                        || isCall(one) && isCall(other));
+    }
+
+    /** The provider does not tell of a call what was said, so that any other one looks the same. */
+    private static boolean isCall(Map<String, Object> message) {
+        return Channel.VOICE.toString().equals(message.get("channel"));
     }
 
     /** As a query takes it. */

@@ -118,6 +118,7 @@ class SimulatorHouse {
         return RouterFunctions.route()
                 .POST("/webhooks/twilio/incoming", gateway::takeText)
                 .POST("/webhooks/twilio/status/{id}", gateway::takeReport)
+                .POST("/webhooks/twilio/calls/{id}", gateway::takeReport)
                 .build();
     }
 

@@ -37,10 +37,19 @@ final class TwilioCalls {
     }
 
     CompletableFuture<HttpResponse<String>> send(Map<String, String> form) {
+        return create("/Messages.json", form);
+    }
+
+    /** Asks for a call to be placed. */
+    HttpResponse<String> call(Map<String, String> form) {
+        return create("/Calls.json", form).join();
+    }
+
+    private CompletableFuture<HttpResponse<String>> create(String path, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return post("/Messages.json", body);
+        return post(path, body);
     }
 
     HttpResponse<String> update(String sid, String form) {
@@ -67,7 +76,8 @@ final class TwilioCalls {
         return get("/Messages/" + sid + ".json");
     }
 
-    private HttpResponse<String> get(String path) {
+    /** @param path below the account's */
+    HttpResponse<String> get(String path) {
         return HTTP.sendAsync(request(path).GET().build(), BodyHandlers.ofString())
                 .join();
     }

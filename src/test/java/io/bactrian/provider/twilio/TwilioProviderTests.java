@@ -66,7 +66,7 @@ class TwilioProviderTests extends ProviderContract {
         return camel(account, settings);
     }
 
-    private static CamelContext camel(TwilioAccount account, TwilioSettings settings) throws Exception {
+    static CamelContext camel(TwilioAccount account, TwilioSettings settings) throws Exception {
         TwilioRestClient client = new TwilioRestClient.Builder(ACCOUNT, "token")
                 .httpClient(new SingleAttemptHttpClient(
                         account::baseUrl, settings.connectTimeout(), settings.readTimeout(), Clock.systemUTC()))
@@ -77,6 +77,10 @@ class TwilioProviderTests extends ProviderContract {
         camel.getRegistry().bind("twilioFailures", new TwilioFailures(new UnknownCodes(new SimpleMeterRegistry())));
         camel.getRegistry().bind("twilioSearch", new TwilioSearch(client, requests));
         camel.getRegistry().bind("twilioLookup", new TwilioLookup(client, Clock.systemUTC()));
+        TwilioCallRequests calls = new TwilioCallRequests(account);
+        camel.getRegistry().bind("twilioCallRequests", calls);
+        camel.getRegistry().bind("twilioCallSearch", new TwilioCallSearch(client, calls));
+        camel.getRegistry().bind("twilioCallLookup", new TwilioCallLookup(client, Clock.systemUTC()));
         TwilioComponent component = new TwilioComponent();
         component.setRestClient(client);
         camel.addComponent("twilio", component);
@@ -86,7 +90,7 @@ class TwilioProviderTests extends ProviderContract {
                 routeConfiguration().errorHandler(noErrorHandler());
             }
         });
-        for (String file : List.of("send-via-twilio", "find-via-twilio", "fetch-via-twilio")) {
+        for (String file : List.of("send-via-twilio", "call-via-twilio", "find-via-twilio", "fetch-via-twilio")) {
             PluginHelper.getRoutesLoader(camel)
                     .loadRoutes(PluginHelper.getResourceLoader(camel)
                             .resolveResource("file:"

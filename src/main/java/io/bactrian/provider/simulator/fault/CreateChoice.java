@@ -35,8 +35,16 @@ final class CreateChoice {
                 plan.create().retryAfter(),
                 plan.create().hang(),
                 asks(Magic.SLOW, slow) ? delay : Duration.ZERO,
-                asks(Magic.UNDELIVERED, lost) ? String.valueOf(magic == null ? ending : codeOr(NOT_REACHED)) : null,
+                ending(lost, ending),
                 reporting());
+    }
+
+    /** @param drawn the code, where chance wants it lost */
+    private String ending(boolean lost, int drawn) {
+        if (magic != null && magic.callEnding() != null) {
+            return magic.callEnding();
+        }
+        return asks(Magic.UNDELIVERED, lost) ? String.valueOf(magic == null ? drawn : codeOr(NOT_REACHED)) : null;
     }
 
     private boolean asks(String word, boolean otherwise) {

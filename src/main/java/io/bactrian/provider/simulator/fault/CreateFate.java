@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param retryAfter what a busy answer asks for
  * @param hang how long a call that hangs is kept
  * @param delay how late the answer comes, if it comes; zero: at once
- * @param ending the error code with which the message ends, or null where it arrives
+ * @param ending the error code with which the message ends, or the word for how a call does, or null where it arrives
  */
 public record CreateFate(
         Fault fault, int code, Duration retryAfter, Duration hang, Duration delay, String ending, Reporting reporting) {

@@ -17,6 +17,10 @@ record Magic(String word, Integer code, boolean firstOnly) {
     static final String SLOW = "slow";
     static final String UNDELIVERED = "undelivered";
 
+    /** How a call ends, by the word that asks for it: Twilio's words. */
+    private static final Map<String, String> CALL_ENDINGS =
+            Map.of("call-busy", "busy", "call-no-answer", "no-answer", "call-failed", "failed");
+
     private static final Pattern NUMBER = Pattern.compile("(?:.*:)?\\+150055502(\\d\\d)");
     private static final Pattern TEXT = Pattern.compile("SIMULATE ([a-z-]+)(?: (\\d{5}))?");
     private static final int ONCE = 50;
@@ -39,11 +43,19 @@ record Magic(String word, Integer code, boolean firstOnly) {
             Map.entry(24, CallbackFault.REORDER.toString()),
             Map.entry(25, CallbackFault.EARLY.toString()),
             Map.entry(26, CallbackFault.REVERSE.toString()),
-            Map.entry(31, UNDELIVERED));
+            Map.entry(31, UNDELIVERED),
+            Map.entry(41, "call-busy"),
+            Map.entry(42, "call-no-answer"),
+            Map.entry(43, "call-failed"));
 
     /** The text comes first; null or empty where neither asks for anything. */
     static Optional<Magic> of(String to, String text) {
         return ofText(text).or(() -> ofNumber(to));
+    }
+
+    /** How a call is to end, in Twilio's word, or null where nothing is said of that. */
+    String callEnding() {
+        return CALL_ENDINGS.get(word);
     }
 
     /** Whether the word is one of those above; any other text is a text. */
