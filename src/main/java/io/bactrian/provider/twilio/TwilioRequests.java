@@ -8,6 +8,8 @@ import io.bactrian.domain.ProviderException.Failure;
 import io.bactrian.domain.Receipt;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -21,10 +23,24 @@ public class TwilioRequests {
     /** Without this, a report that meets a restart of ours is not posted again (Twilio: connection overrides). */
     private static final String RETRIES = "#rc=5&rp=all";
 
-    private final TwilioAccount account;
+    /** Seconds; what Twilio takes at the most, and takes where nothing is said. */
+    private static final long LONGEST_VALIDITY = 36_000;
 
-    public TwilioRequests(TwilioAccount account) {
+    private final TwilioAccount account;
+    private final Clock clock;
+
+    public TwilioRequests(TwilioAccount account, Clock clock) {
         this.account = account;
+        this.clock = clock;
+    }
+
+    /** How many seconds Twilio may take to pass it on, or null where that is its own limit anyway. */
+    public Integer validityPeriod(OutgoingMessage message) {
+        if (message.validUntil() == null) {
+            return null;
+        }
+        long left = Duration.between(clock.instant(), message.validUntil()).toSeconds();
+        return left >= LONGEST_VALIDITY ? null : Integer.valueOf((int) Math.max(1, left));
     }
 
     public com.twilio.type.PhoneNumber to(OutgoingMessage message) {

@@ -16,8 +16,10 @@ import io.bactrian.domain.ProviderException.Failure;
 import io.bactrian.domain.Receipt;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -122,7 +124,8 @@ class TwilioRequestsTests {
         TwilioSettings settings = new TwilioSettings(
                 "AC1", List.of("t"), SENDER, service, "", Duration.ofSeconds(1), Duration.ofSeconds(1));
         return new TwilioRequests(
-                new TwilioAccount(settings, List.of("twilio"), "https://gw.example.com/sms/", OptionalInt::empty));
+                new TwilioAccount(settings, List.of("twilio"), "https://gw.example.com/sms/", OptionalInt::empty),
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
 
     private static OutgoingMessage message(Channel channel, String from, String... media) {
