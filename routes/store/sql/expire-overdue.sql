@@ -9,6 +9,6 @@ select message_id as id, attempts, refusals, provider, answers, kind, tenant, va
 
 update communications
    set status = 'failed', failed_at = :now, error_code = 'expired',
-       error_message = left('it was not sent while it was valid' || coalesce('; before that: ' || error_message, ''), 500),
+       error_message = left('it was not sent while it was valid' || coalesce(', before that: ' || error_message, ''), 500),
        next_attempt_at = null, held_due_at = null
  where message_id = :id;

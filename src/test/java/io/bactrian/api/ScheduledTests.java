@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.bactrian.api.ApiClient.Reply;
+import io.bactrian.provider.twilio.FakeTwilio;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,9 @@ class ScheduledTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private FakeTwilio twilio;
 
     @ParameterizedTest
     @CsvSource(
@@ -48,7 +52,8 @@ class ScheduledTests {
 
     @Test
     void aTimeThatHasJustPassedMeansNow() {
-        assertThat(send(WorldAround.TAKEN, ", \"sendAt\": \"2026-01-01T04:00:00Z\"").status())
+        assertThat(send(WorldAround.TAKEN, ", \"sendAt\": \"2026-01-01T04:00:00Z\"")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -57,6 +62,22 @@ class ScheduledTests {
     void isValidFromTheTimeAtWhichItWasWanted(String validFor, String until) {
         String later = ", \"sendAt\": \"2026-01-05T08:00:00Z\", \"validFor\": " + validFor;
         assertThat(status(send(OSLO, later).json()).get("validUntil").asText()).isEqualTo(until);
+    }
+
+    @Test
+    void twilioIsToldHowLongItMayTakeWhereThatIsLessThanItsOwnLimit() {
+        send(WorldAround.TAKEN, ", \"validFor\": 90");
+        assertThat(lastForm()).contains("&ValidityPeriod=90");
+        send(WorldAround.TAKEN, "");
+        assertThat(lastForm()).doesNotContain("ValidityPeriod");
+    }
+
+    private String lastForm() {
+        return twilio.calls().stream()
+                .filter(call -> call.method().equals("POST"))
+                .reduce((first, second) -> second)
+                .orElseThrow()
+                .body();
     }
 
     @Test
@@ -98,7 +119,8 @@ class ScheduledTests {
         assertThat(due(id + "-4")).isEqualTo("2026-01-02T07:00:00Z");
         assertThat(due(id + "-5")).isEqualTo("2026-01-06T07:00:00Z");
         for (int row : new int[] {1, 2, 3}) {
-            Awaitility.await().untilAsserted(() -> assertThat(status(id + "-" + row).get("status").asText())
+            Awaitility.await().untilAsserted(() -> assertThat(
+                            status(id + "-" + row).get("status").asText())
                     .isEqualTo("sent"));
         }
     }
@@ -125,7 +147,9 @@ class ScheduledTests {
         jdbc.sql("update communications set next_attempt_at = created_at where message_id = ?")
                 .param(id)
                 .update();
-        Awaitility.await().untilAsserted(() -> assertThat(status(id).get("attempts").asInt()).isOne());
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(status(id).get("attempts").asInt()).isOne());
         Awaitility.await().untilAsserted(() -> assertThat(due(id)).isEqualTo("2026-01-02T07:00:00Z"));
         JsonNode status = status(id);
         assertThat(status.get("status").asText()).isEqualTo("queued");
@@ -142,8 +166,9 @@ class ScheduledTests {
         jdbc.sql("update communications set valid_until = created_at where message_id = ?")
                 .param(id)
                 .update();
-        Awaitility.await().untilAsserted(() -> assertThat(status(id).get("status").asText())
-                .isEqualTo("failed"));
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(status(id).get("status").asText()).isEqualTo("failed"));
         assertThat(status(id).get("errorCode").asText()).isEqualTo("expired");
         assertThat(status(id).get("errorMessage").asText()).contains("valid");
         assertThat(status(id).has("waiting")).isFalse();

@@ -75,7 +75,7 @@ public abstract class ExpiryContract extends StoreFixture {
         one.queue(valid("m1", NOON, END, false));
         one.update(refused(claim(one, 1).get(0)));
         assertThat(expire(one, END)).containsExactly("m1");
-        String last = "; before that: ";
+        String last = ", before that: ";
         assertThat(stored("m1").get("errorMessage").toString())
                 .startsWith("it was not sent while it was valid" + last)
                 .hasSizeGreaterThan(("it was not sent while it was valid" + last).length());

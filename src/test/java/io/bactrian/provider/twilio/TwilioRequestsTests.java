@@ -11,6 +11,7 @@ import io.bactrian.domain.Kind;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.Priority;
+import io.bactrian.domain.Timing;
 import io.bactrian.domain.ProviderException;
 import io.bactrian.domain.ProviderException.Failure;
 import io.bactrian.domain.Receipt;
@@ -23,6 +24,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 class TwilioRequestsTests {
 
@@ -114,6 +117,30 @@ class TwilioRequestsTests {
         assertThat(TwilioErrorCodes.all()).hasSizeGreaterThan(80);
         assertThat(TwilioErrorCodes.all().values())
                 .allSatisfy(error -> assertThat(error.reason()).isNotBlank().hasSizeLessThan(80));
+    }
+
+    /** It is 1970: the clock stands still at the epoch. */
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 1", "90, 90", "35999, 35999", "36000,", "172800,", ","})
+    void tellsTwilioHowLongItMayTake(Integer left, Integer seconds) {
+        OutgoingMessage message = message(Channel.SMS, null);
+        Instant until = left == null ? null : Instant.EPOCH.plusSeconds(left);
+        Draft draft = new Draft(
+                message.id(),
+                message.phoneNumber(),
+                null,
+                message.channel(),
+                "x",
+                List.of(),
+                message.kind(),
+                message.priority(),
+                null,
+                null,
+                null,
+                "default");
+        Timing timing = new Timing(Instant.EPOCH, until, false);
+        assertThat(requests("").validityPeriod(OutgoingMessage.queued(draft, timing, Instant.EPOCH, null)))
+                .isEqualTo(seconds);
     }
 
     private static Message answer(String json) {
