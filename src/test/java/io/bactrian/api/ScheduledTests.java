@@ -67,7 +67,7 @@ class ScheduledTests {
     @Test
     void twilioIsToldHowLongItMayTakeWhereThatIsLessThanItsOwnLimit() {
         send(WorldAround.TAKEN, ", \"validFor\": 90");
-        assertThat(lastForm()).contains("&ValidityPeriod=90");
+        assertThat(lastForm()).contains("ValidityPeriod=90&");
         send(WorldAround.TAKEN, "");
         assertThat(lastForm()).doesNotContain("ValidityPeriod");
     }

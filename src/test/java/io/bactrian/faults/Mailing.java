@@ -106,8 +106,8 @@ final class Mailing implements AutoCloseable {
 
     private boolean isAnswered(String tenant, String path, Object body, String key, List<Map<String, Object>> rows) {
         try {
-            HttpResponse<String> answer = client.as(tenant)
-                    .postJson(path, body, "Idempotency-Key", key, "Prefer", "respond-async");
+            HttpResponse<String> answer =
+                    client.as(tenant).postJson(path, body, "Idempotency-Key", key, "Prefer", "respond-async");
             accepted.count(path + " " + answer.statusCode());
             boolean done = DONE.contains(answer.statusCode());
             if (done) {
@@ -122,7 +122,8 @@ final class Mailing implements AutoCloseable {
 
     private void keep(JsonNode answer, List<Map<String, Object>> rows) {
         if (!answer.path("rejected").isEmpty()) {
-            throw new IllegalStateException("rows are rejected: " + answer.get("rejected").get(0));
+            throw new IllegalStateException(
+                    "rows are rejected: " + answer.get("rejected").get(0));
         }
         String batch = answer.path("batchId").asText().replace("batch-", "msg-");
         for (int n = 0; n < rows.size(); n++) {

@@ -71,7 +71,8 @@ public final class OutboundBenchmark {
             world.stopGateways();
             Verdict verdict = Verdict.of(mailing.accepted(), store.read(), truth, mailing.mayExpire());
             long leaks = Leaks.count(scenario.folder());
-            System.out.println("accepted by the API: " + mailing.accepted().sends().size());
+            System.out.println(
+                    "accepted by the API: " + mailing.accepted().sends().size());
             System.out.println("answers: " + mailing.accepted().answers());
             System.out.println("what happened: " + deeds);
             System.out.println("provider: " + truth.counters());

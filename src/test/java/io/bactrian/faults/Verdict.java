@@ -45,13 +45,13 @@ record Verdict(Set<String> missing, Set<String> twice, Set<String> stuck, Set<St
                 verdict.twice.add(id);
             }
         });
-        logged.outgoing().forEach((id, message) -> verdict.judge(
-                id, message, truth.accepted(), mayExpire.contains(id) ? EXPIRED_TOO : Weather.REFUSALS));
+        logged.outgoing()
+                .forEach((id, message) -> verdict.judge(
+                        id, message, truth.accepted(), mayExpire.contains(id) ? EXPIRED_TOO : Weather.REFUSALS));
         return verdict;
     }
 
-    private void judge(
-            String id, Logged.Outgoing ours, Map<String, List<Truth.Accepted>> truth, Set<String> reasons) {
+    private void judge(String id, Logged.Outgoing ours, Map<String, List<Truth.Accepted>> truth, Set<String> reasons) {
         List<Truth.Accepted> theirs = truth.getOrDefault(id, List.of());
         if (UNDER_WAY.contains(ours.status())) {
             stuck.add(id);

@@ -67,7 +67,8 @@ class ExpiredAttemptTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"true, 60, 2026-12-01T19:56:00Z", "true, 600, 2026-12-02T07:00:00Z", "false, 600, 2026-12-01T20:05:00Z"})
+    @CsvSource({"true, 60, 2026-12-01T19:56:00Z", "true, 600, 2026-12-02T07:00:00Z", "false, 600, 2026-12-01T20:05:00Z"
+    })
     void aRetryKeepsQuietHours(boolean keepsThem, int wait, String due) {
         assertThat(failed(message(null, keepsThem), Failure.NOT_SENT, wait).nextAttemptAt())
                 .isEqualTo(due);

@@ -11,10 +11,10 @@ import io.bactrian.domain.Kind;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.Priority;
-import io.bactrian.domain.Timing;
 import io.bactrian.domain.ProviderException;
 import io.bactrian.domain.ProviderException.Failure;
 import io.bactrian.domain.Receipt;
+import io.bactrian.domain.Timing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
@@ -24,8 +24,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TwilioRequestsTests {
 
