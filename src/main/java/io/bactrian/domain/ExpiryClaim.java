@@ -18,6 +18,9 @@ public record ExpiryClaim(int limit, Instant now) {
 
     /** @param last the reason in words that the message had until now, or null */
     public static String reason(String last) {
-        return last == null ? REASON : REASON + ", before that: " + last;
+        if (last == null) {
+            return REASON;
+        }
+        return last.startsWith(REASON) ? last : REASON + ", before that: " + last;
     }
 }

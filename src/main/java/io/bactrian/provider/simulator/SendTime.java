@@ -46,8 +46,8 @@ final class SendTime {
 
     /** Nothing is done with it: no simulated message waits so long. */
     private static void requireValidity(String seconds) {
-        boolean possible = seconds == null
-                || seconds.matches("[1-9]\\d{0,4}") && Integer.parseInt(seconds) <= LONGEST_VALIDITY;
+        boolean possible =
+                seconds == null || seconds.matches("[1-9]\\d{0,4}") && Integer.parseInt(seconds) <= LONGEST_VALIDITY;
         if (!possible) {
             throw Refusal.of(21624);
         }
