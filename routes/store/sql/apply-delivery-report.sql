@@ -3,6 +3,7 @@ insert into delivery_reports (message_id, provider, provider_message_id, provide
 values (:messageId, :provider, :providerMessageId, :providerStatus, :errorCode, :errorMessage, :receivedAt)
 on conflict do nothing;
 
+-- What we gave up as expired ourselves was sent after all, if there is a report on it.
 -- A receipt that settled another message, whose text went to the same person, is not this one's too.
 update communications
    set status = :status, provider_status = :providerStatus,
@@ -13,9 +14,10 @@ update communications
        error_code = nullif(:errorCode, ''), error_message = :errorMessage,
        sent_at = coalesce(sent_at, :sentAt),
        delivered_at = coalesce(delivered_at, :deliveredAt),
-       failed_at = coalesce(failed_at, :failedAt),
+       failed_at = case when status = 'failed' then :failedAt else coalesce(failed_at, :failedAt) end,
        next_attempt_at = null, lease_owner = null, lease_until = null, ask_at = :askAt, awaits_decision = false
- where message_id = :messageId and direction = 'outbound' and status = any(:movesFrom);
+ where message_id = :messageId and direction = 'outbound'
+   and (status = any(:movesFrom) or (status = 'failed' and error_code = 'expired' and :provesAccepted));
 
 -- The attempt that it is about has no receipt yet: then the last one of those was accepted, whatever was thought of it.
 update attempts

@@ -2,6 +2,7 @@
 -- at every claim before the first message that is due. More than are wanted, since another instance may hold the first.
 select message_id as id, to_number as phone_number, from_number as "from", channel, content as message_content,
        media as media_url, kind, priority, answers, 'sending' as status, created_at as queued_at, send_at,
+       valid_until, quiet_hours,
        attempts + 1 as attempts, refusals, cast(:owner as varchar) as lease_owner,
        cast(:leaseUntil as timestamp with time zone) as lease_until, cast(:provider as varchar) as provider, tenant,
        operator_id, batch_id

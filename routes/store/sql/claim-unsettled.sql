@@ -1,6 +1,6 @@
 select message_id as id, to_number as phone_number, from_number as "from", channel, content as message_content,
        media as media_url, kind, priority, answers, status, created_at as queued_at, send_at, attempts,
-       refusals, asked,
+       refusals, asked, valid_until, quiet_hours,
        cast(:owner as varchar) as lease_owner, cast(:leaseUntil as timestamp with time zone) as lease_until,
        provider, tenant, operator_id, batch_id
   from communications c

@@ -9,7 +9,6 @@ import io.bactrian.batches.Batches;
 import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
-import io.bactrian.domain.Priority;
 import io.bactrian.optout.LearnedOptOuts;
 import io.bactrian.outbound.LoopGuard;
 import io.bactrian.outbound.Recipients;
@@ -91,16 +90,7 @@ public class BulkRequests {
 
     private SendRequest row(JsonNode node, BulkRequest request) {
         try {
-            SendRequest row = json.treeToValue(node, SendRequest.class);
-            Priority ofBatch = request.priority() == null ? Priority.LOW : request.priority();
-            return new SendRequest(
-                    row.to(),
-                    row.userId(),
-                    row.body(),
-                    row.from(),
-                    row.mediaUrl(),
-                    row.priority() == null ? ofBatch : row.priority(),
-                    row.sendAt() == null ? request.sendAt() : row.sendAt());
+            return request.complete(json.treeToValue(node, SendRequest.class));
         } catch (JsonProcessingException e) {
             // Not its message, which quotes what was sent.
             throw Refused.invalid("(row)", "does not keep to the contract");

@@ -1,7 +1,6 @@
 package io.bactrian.api;
 
 import io.bactrian.domain.Priority;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
@@ -11,14 +10,27 @@ import java.util.List;
  * @param say what is said to whoever answers; this or {@code url}
  * @param url where the provider fetches what is to happen in the call
  * @param from a number of ours, or null for the provider's default
- * @param sendAt not before, or null for now
+ * @param sendAt not before, as people write a time, or null for now
+ * @param timeZone the zone of a {@code sendAt} that names none: a name, or {@code recipient}
+ * @param validFor how long after that it is worth placing: seconds, or an ISO 8601 duration; null for the settings' word
+ * @param quietHours whether it waits while the recipient has quiet hours, or null for the settings' word
  */
 public record CallRequest(
-        String to, String userId, String say, String url, String from, Priority priority, OffsetDateTime sendAt) {
+        String to,
+        String userId,
+        String say,
+        String url,
+        String from,
+        Priority priority,
+        String sendAt,
+        String timeZone,
+        String validFor,
+        Boolean quietHours) {
 
     /** A call goes the way of a message, whose text is what is said and whose one attachment is the URL. */
     SendRequest asMessage() {
-        return new SendRequest(to, userId, say, from, url == null ? List.of() : List.of(url), priority, sendAt);
+        List<String> media = url == null ? List.of() : List.of(url);
+        return new SendRequest(to, userId, say, from, media, priority, sendAt, timeZone, validFor, quietHours);
     }
 
     @Override

@@ -23,9 +23,11 @@ class Drafts {
     private final PhoneNumbers numbers;
     private final UserDirectory users;
     private final TenantNumbers tenants;
+    private final SendTimes times;
     private final Clock clock;
 
-    Drafts(PhoneNumbers numbers, UserDirectory users, TenantNumbers tenants, Clock clock) {
+    Drafts(PhoneNumbers numbers, UserDirectory users, TenantNumbers tenants, SendTimes times, Clock clock) {
+        this.times = times;
         this.numbers = numbers;
         this.users = users;
         this.tenants = tenants;
@@ -46,10 +48,11 @@ class Drafts {
     OutgoingMessage draft(SendRequest request, Channel channel, Caller caller, String id, String batchId) {
         Instant now = clock.instant();
         List<String> media = request.mediaUrl() == null ? List.of() : request.mediaUrl();
-        Instant sendAt = request.sendAt() == null ? null : request.sendAt().toInstant();
+        PhoneNumber to = recipient(request, caller);
+        Instant sendAt = times.sendAt(request, to, now);
         Draft draft = new Draft(
                 id,
-                recipient(request, caller),
+                to,
                 sender(request, caller),
                 channel,
                 Texts.checked("body", request.body()),
@@ -57,10 +60,10 @@ class Drafts {
                 Kind.API,
                 request.priority() == null ? Priority.NORMAL : request.priority(),
                 null,
-                sendAt == null || sendAt.isBefore(now) ? null : sendAt,
+                sendAt,
                 caller.name(),
                 caller.tenant());
-        return OutgoingMessage.queued(draft, now, batchId);
+        return OutgoingMessage.queued(draft, times.timing(request, to, sendAt, now, batchId != null), now, batchId);
     }
 
     private PhoneNumber sender(SendRequest request, Caller caller) {

@@ -12,6 +12,7 @@ import io.bactrian.domain.User;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.MessageQuery;
 import io.bactrian.messages.MessageState;
+import io.bactrian.messages.Waits;
 import io.bactrian.outbound.RetryPolicy;
 import io.bactrian.paging.Page;
 import io.bactrian.security.Caller;
@@ -30,8 +31,10 @@ public class MessageRequests {
     private final Batches batches;
     private final UserDirectory users;
     private final RetryPolicy policy;
+    private final Waits waits;
 
-    MessageRequests(MessageLog log, Batches batches, UserDirectory users, RetryPolicy policy) {
+    MessageRequests(MessageLog log, Batches batches, UserDirectory users, RetryPolicy policy, Waits waits) {
+        this.waits = waits;
         this.log = log;
         this.batches = batches;
         this.users = users;
@@ -51,7 +54,7 @@ public class MessageRequests {
         String id = parameters.text("id");
         return MessageIds.isOfBatch(id)
                 ? batches.find(caller.tenant(), id).orElse(null)
-                : log.status(caller.tenant(), id).orElse(null);
+                : log.status(caller.tenant(), id).map(waits::explained).orElse(null);
     }
 
     /**

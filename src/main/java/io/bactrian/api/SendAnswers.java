@@ -3,7 +3,11 @@ package io.bactrian.api;
 import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.OutgoingMessage;
+import io.bactrian.messages.MessageState;
+import io.bactrian.messages.Waiting;
+import io.bactrian.messages.Waits;
 import io.bactrian.outbound.Progress;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -12,8 +16,10 @@ import org.springframework.stereotype.Component;
 public class SendAnswers {
 
     private final Estimates estimates;
+    private final Waits waits;
 
-    SendAnswers(Estimates estimates) {
+    SendAnswers(Estimates estimates, Waits waits) {
+        this.waits = waits;
         this.estimates = estimates;
     }
 
@@ -26,7 +32,7 @@ public class SendAnswers {
         return switch (status) {
             case SENT, DELIVERED -> Answer.of(200, sent(message, outcome, size));
             case FAILED, UNDELIVERED -> Answer.of(422, failed(outcome, size));
-            default -> underWay(message.id(), size);
+            default -> underWay(message, size);
         };
     }
 
@@ -40,6 +46,7 @@ public class SendAnswers {
                 segments,
                 estimates.cost(message.channel(), message.phoneNumber(), segments),
                 null,
+                null,
                 null);
     }
 
@@ -51,13 +58,29 @@ public class SendAnswers {
                 size.encoding(),
                 size.segments(),
                 null,
+                null,
                 outcome.errorCode(),
                 outcome.errorMessage());
     }
 
-    private static Answer underWay(String id, TextSize size) {
+    private Answer underWay(OutgoingMessage message, TextSize size) {
         SendResult result = new SendResult(
-                id, MessageStatus.QUEUED, null, size.encoding(), size.segments(), size.estimatedCost(), null, null);
-        return new Answer(202, Map.of("Location", "/api/sms/status/" + id), result);
+                message.id(),
+                MessageStatus.QUEUED,
+                null,
+                size.encoding(),
+                size.segments(),
+                size.estimatedCost(),
+                waiting(message),
+                null,
+                null);
+        return new Answer(202, Map.of("Location", "/api/sms/status/" + message.id()), result);
+    }
+
+    /** Of a message that is due at once nobody needs to be told what it waits for. */
+    private Waiting waiting(OutgoingMessage message) {
+        return message.nextAttemptAt().isAfter(message.queuedAt())
+                ? waits.explained(MessageState.of(message, List.of())).waiting()
+                : null;
     }
 }

@@ -1,7 +1,6 @@
 package io.bactrian.api;
 
 import io.bactrian.domain.Priority;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
@@ -9,7 +8,10 @@ import java.util.List;
  *
  * @param to a phone number in any usual form; this or {@code userId}
  * @param from a sender of ours, or null for the provider's default
- * @param sendAt not before, or null for now
+ * @param sendAt not before, as people write a time, or null for now
+ * @param timeZone the zone of a {@code sendAt} that names none: a name, or {@code recipient}
+ * @param validFor how long after that it is worth sending: seconds, or an ISO 8601 duration; null for the settings' word
+ * @param quietHours whether it waits while the recipient has quiet hours, or null for the settings' word
  */
 public record SendRequest(
         String to,
@@ -18,7 +20,10 @@ public record SendRequest(
         String from,
         List<String> mediaUrl,
         Priority priority,
-        OffsetDateTime sendAt) {
+        String sendAt,
+        String timeZone,
+        String validFor,
+        Boolean quietHours) {
 
     @Override
     public String toString() {

@@ -2,6 +2,7 @@ package io.bactrian.api;
 
 import io.bactrian.cost.Cost;
 import io.bactrian.domain.MessageStatus;
+import io.bactrian.messages.Waiting;
 import io.bactrian.segments.Encoding;
 
 /**
@@ -9,6 +10,7 @@ import io.bactrian.segments.Encoding;
  *
  * @param segments the provider's count where it has told one, else ours
  * @param estimatedCost null where no price is known, and where the provider refused the message
+ * @param waiting why it is not sent at once, where it is not to be
  */
 public record SendResult(
         String id,
@@ -17,5 +19,6 @@ public record SendResult(
         Encoding encoding,
         Integer segments,
         Cost estimatedCost,
+        Waiting waiting,
         String errorCode,
         String errorMessage) {}

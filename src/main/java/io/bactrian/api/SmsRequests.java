@@ -71,7 +71,8 @@ public class SmsRequests {
 
     /** What becomes of the queued message while the caller waits: not at all for one that is not due yet. */
     public CompletableFuture<Progress> outcome(OutgoingMessage message, Parameters parameters) {
-        Duration patience = message.sendAt() != null ? Duration.ZERO : Patience.of(parameters.text("Prefer"));
+        boolean later = message.nextAttemptAt().isAfter(message.queuedAt());
+        Duration patience = later ? Duration.ZERO : Patience.of(parameters.text("Prefer"));
         return waiters.await(message, patience);
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
  * @param from the sender, or null for the provider's default
  * @param answers the sid of the incoming message that this one acknowledges, or null
  * @param sendAt not before, UTC, or null for now
+ * @param validUntil when it is not to be sent any more, UTC, or null for never
+ * @param quietHours whether it waits while the recipient has quiet hours
  * @param attempts how many attempts have begun, this one included once it is {@code sending}; an attempt's number
  * @param refusals how many of them the provider refused for a time; only those wear its patience out
  * @param asked how often the provider has been asked about the present attempt and knew nothing of it
@@ -38,6 +40,8 @@ public record OutgoingMessage(
         MessageStatus status,
         Instant queuedAt,
         Instant sendAt,
+        Instant validUntil,
+        boolean quietHours,
         int attempts,
         int refusals,
         int asked,
@@ -71,6 +75,12 @@ public record OutgoingMessage(
 
     /** @param batchId the batch that it belongs to, or null */
     public static OutgoingMessage queued(Draft draft, Instant now, String batchId) {
+        Instant dueAt = draft.sendAt() == null ? now : draft.sendAt();
+        return queued(draft, new Timing(dueAt, null, false), now, batchId);
+    }
+
+    /** @param batchId the batch that it belongs to, or null */
+    public static OutgoingMessage queued(Draft draft, Timing timing, Instant now, String batchId) {
         return new OutgoingMessage(
                 draft.id(),
                 draft.to(),
@@ -84,10 +94,12 @@ public record OutgoingMessage(
                 MessageStatus.QUEUED,
                 now,
                 draft.sendAt(),
+                timing.validUntil(),
+                timing.quietHours(),
                 0,
                 0,
                 0,
-                draft.sendAt() == null ? now : draft.sendAt(),
+                timing.dueAt(),
                 null,
                 null,
                 null,

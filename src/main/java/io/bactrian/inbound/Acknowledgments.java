@@ -6,7 +6,10 @@ import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.Kind;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.Priority;
+import io.bactrian.domain.Timing;
+import io.bactrian.schedule.Validity;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +18,12 @@ import org.springframework.stereotype.Component;
 public class Acknowledgments {
 
     private final AcknowledgmentSettings settings;
+    private final Validity validity;
     private final Clock clock;
 
-    Acknowledgments(AcknowledgmentSettings settings, Clock clock) {
+    Acknowledgments(AcknowledgmentSettings settings, Validity validity, Clock clock) {
         this.settings = settings;
+        this.validity = validity;
         this.clock = clock;
     }
 
@@ -37,6 +42,7 @@ public class Acknowledgments {
                 null,
                 null,
                 message.tenant());
-        return OutgoingMessage.queued(draft, clock.instant());
+        Instant now = clock.instant();
+        return OutgoingMessage.queued(draft, new Timing(now, validity.ofAcknowledgment(now), false), now, null);
     }
 }

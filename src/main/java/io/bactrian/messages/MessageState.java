@@ -12,12 +12,15 @@ import java.util.List;
 /**
  * Where an outgoing message stands, and how it got there. All times are UTC, and null for what has not happened.
  *
+ * @param validUntil when it is not sent any more
+ * @param quietHours whether it waits while the recipient has quiet hours
  * @param segments how many parts the provider bills; while that is not known, how many we expect; null for a call
  * @param attempts how many attempts have begun
  * @param refusals how many of them the provider refused for a time
  * @param nextAttemptAt when it is due, or null once nothing is due any more
  * @param awaitsDecision nobody knows whether it was sent and nobody can be asked: an operator says
  * @param doubled the provider gave two receipts for it: it went out twice
+ * @param waiting why it is not sent yet, or null
  * @param history oldest first
  */
 public record MessageState(
@@ -28,6 +31,8 @@ public record MessageState(
         PhoneNumber to,
         Instant queuedAt,
         Instant sendAt,
+        Instant validUntil,
+        boolean quietHours,
         Instant sentAt,
         Instant deliveredAt,
         Instant failedAt,
@@ -41,6 +46,7 @@ public record MessageState(
         Instant nextAttemptAt,
         boolean awaitsDecision,
         boolean doubled,
+        Waiting waiting,
         List<HistoryEvent> history) {
 
     public MessageState {
@@ -59,6 +65,8 @@ public record MessageState(
                 message.phoneNumber(),
                 message.queuedAt(),
                 message.sendAt(),
+                message.validUntil(),
+                message.quietHours(),
                 message.sentAt(),
                 message.deliveredAt(),
                 message.failedAt(),
@@ -72,6 +80,35 @@ public record MessageState(
                 message.nextAttemptAt(),
                 message.awaitsDecision(),
                 message.doubled(),
+                null,
+                history);
+    }
+
+    MessageState waitingFor(Waiting what) {
+        return new MessageState(
+                id,
+                status,
+                kind,
+                priority,
+                to,
+                queuedAt,
+                sendAt,
+                validUntil,
+                quietHours,
+                sentAt,
+                deliveredAt,
+                failedAt,
+                errorCode,
+                errorMessage,
+                segments,
+                provider,
+                providerMessageId,
+                attempts,
+                refusals,
+                nextAttemptAt,
+                awaitsDecision,
+                doubled,
+                what,
                 history);
     }
 

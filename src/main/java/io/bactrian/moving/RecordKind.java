@@ -51,6 +51,8 @@ public enum RecordKind {
             text("status"),
             time("queuedAt"),
             time("sendAt"),
+            time("validUntil"),
+            new Field("quietHours", Field.Type.FLAG, false),
             new Field("attempts", Field.Type.NUMBER, 0),
             new Field("refusals", Field.Type.NUMBER, 0),
             new Field("asked", Field.Type.NUMBER, 0),

@@ -2,6 +2,7 @@ package io.bactrian.outbound;
 
 import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.AttemptResult;
+import io.bactrian.domain.ExpiryClaim;
 import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.Receipt;
@@ -53,6 +54,11 @@ final class OutcomeBuilder {
         errorCode = code;
         errorMessage = reason;
         return this;
+    }
+
+    /** What kept it from being sent in time stays in the reason. */
+    OutcomeBuilder expired() {
+        return because(ExpiryClaim.EXPIRED, ExpiryClaim.reason(errorMessage));
     }
 
     OutcomeBuilder refusals(int count) {

@@ -3,10 +3,13 @@ package io.bactrian.outbound;
 import io.bactrian.delivery.PollSettings;
 import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.AttemptResult;
+import io.bactrian.domain.ExpiryClaim;
 import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.ProviderException;
 import io.bactrian.domain.Receipt;
+import io.bactrian.schedule.QuietHours;
+import io.bactrian.schedule.Validity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,18 +23,21 @@ public class RetryPolicy {
 
     private final RetrySettings settings;
     private final Duration reportWait;
+    private final QuietHours quietHours;
     private final Clock clock;
     private final DoubleSupplier random;
 
     @Autowired
-    RetryPolicy(RetrySettings settings, PollSettings polling, Clock clock) {
-        this(settings, polling, clock, Math::random);
+    RetryPolicy(RetrySettings settings, PollSettings polling, QuietHours quietHours, Clock clock) {
+        this(settings, polling, quietHours, clock, Math::random);
     }
 
     /** @param random from 0 to 1, for the jitter */
-    RetryPolicy(RetrySettings settings, PollSettings polling, Clock clock, DoubleSupplier random) {
+    RetryPolicy(
+            RetrySettings settings, PollSettings polling, QuietHours quietHours, Clock clock, DoubleSupplier random) {
         this.settings = settings;
         this.reportWait = polling.after();
+        this.quietHours = quietHours;
         this.clock = clock;
         this.random = random;
     }
@@ -59,10 +65,10 @@ public class RetryPolicy {
         return switch (refusal.failure()) {
             case REJECTED ->
                 outcome.ended(AttemptResult.REJECTED, MessageStatus.FAILED).build();
-            case NOT_SENT -> refused(outcome, message.refusals() + 1, refusal.retryAfter());
-            case NOT_CALLED -> again(outcome, delay(1, refusal.retryAfter()));
+            case NOT_SENT -> refused(outcome, message, refusal.retryAfter());
+            case NOT_CALLED -> again(outcome, message, delay(1, refusal.retryAfter()));
             // The provider is parked; another message is to try it next, in case it is only this one that it refuses.
-            case CONFIGURATION -> again(outcome, delay(message.attempts(), null));
+            case CONFIGURATION -> again(outcome, message, delay(message.attempts(), null));
             case UNKNOWN -> unknown(outcome);
         };
     }
@@ -73,7 +79,7 @@ public class RetryPolicy {
                 .through(provider)
                 .because(null, "the provider knows nothing of the message")
                 .asked(message.asked() + 1);
-        return message.asked() + 1 < settings.settleAsks() ? unknown(outcome) : again(outcome, delay(1, null));
+        return message.asked() + 1 < settings.settleAsks() ? unknown(outcome) : again(outcome, message, delay(1, null));
     }
 
     /** The provider was asked and did not answer: it is asked again, and this time does not count. */
@@ -98,19 +104,34 @@ public class RetryPolicy {
         OutcomeBuilder outcome = outcome(message);
         return sent
                 ? outcome.ended(AttemptResult.ACCEPTED, MessageStatus.SENT).build()
-                : again(outcome.because(null, "an operator says that it was not sent"), Duration.ZERO);
+                : again(outcome.because(null, "an operator says that it was not sent"), message, Duration.ZERO);
     }
 
-    private AttemptOutcome refused(OutcomeBuilder outcome, int refusals, Duration retryAfter) {
+    /** It waited for longer than it was valid; no attempt of it is under way. */
+    public AttemptOutcome expired(OutgoingMessage message) {
+        return outcome(message)
+                .because(ExpiryClaim.EXPIRED, ExpiryClaim.reason(message.errorMessage()))
+                .ended(AttemptResult.NOT_SENT, MessageStatus.FAILED)
+                .build();
+    }
+
+    private AttemptOutcome refused(OutcomeBuilder outcome, OutgoingMessage message, Duration retryAfter) {
+        int refusals = message.refusals() + 1;
         outcome.refusals(refusals);
         return refusals < settings.maxAttempts()
-                ? again(outcome, delay(refusals, retryAfter))
+                ? again(outcome, message, delay(refusals, retryAfter))
                 : outcome.ended(AttemptResult.NOT_SENT, MessageStatus.FAILED).build();
     }
 
-    private AttemptOutcome again(OutcomeBuilder outcome, Duration wait) {
+    /** Unless its time is over already; what runs out before it is due again is failed when it does. */
+    private AttemptOutcome again(OutcomeBuilder outcome, OutgoingMessage message, Duration wait) {
+        if (Validity.isOver(message, now())) {
+            return outcome.expired()
+                    .ended(AttemptResult.NOT_SENT, MessageStatus.FAILED)
+                    .build();
+        }
         return outcome.ended(AttemptResult.NOT_SENT, MessageStatus.QUEUED)
-                .dueAt(now().plus(wait))
+                .dueAt(quietHours.next(message, now().plus(wait)))
                 .build();
     }
 

@@ -28,6 +28,7 @@ class ArchitectureTests {
         "io.bactrian.moving..",
         "io.bactrian.optout..",
         "io.bactrian.outbound..",
+        "io.bactrian.schedule..",
         "io.bactrian.segments..",
         "io.bactrian.tenants..",
         "io.bactrian.voice.."

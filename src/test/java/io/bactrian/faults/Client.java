@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Everybody who calls a gateway over HTTP. */
 final class Client {
@@ -30,19 +31,30 @@ final class Client {
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final String token = ApiClient.token(
-            Settings.JWT_SECRET,
-            new JWTClaimsSet.Builder()
-                    .subject("faults")
-                    .claim("scope", SCOPES)
-                    .claim("tenant", "default")
-                    .expirationTime(Date.from(Instant.now().plus(Duration.ofDays(1))))
-                    .build());
+    private final String token;
     private final int balancer;
+    private final Map<String, Client> others = new ConcurrentHashMap<>();
 
     /** @param balancer the port by which the gateways are reached */
     Client(int balancer) {
+        this(balancer, "default");
+    }
+
+    private Client(int balancer, String tenant) {
         this.balancer = balancer;
+        this.token = ApiClient.token(
+                Settings.JWT_SECRET,
+                new JWTClaimsSet.Builder()
+                        .subject("faults")
+                        .claim("scope", SCOPES)
+                        .claim("tenant", tenant)
+                        .expirationTime(Date.from(Instant.now().plus(Duration.ofDays(1))))
+                        .build());
+    }
+
+    /** Somebody of another tenant. */
+    Client as(String tenant) {
+        return others.computeIfAbsent(tenant, name -> new Client(balancer, name));
     }
 
     /** Posts a text as Twilio does, and gives the HTTP status. */
@@ -57,6 +69,10 @@ final class Client {
 
     /** Posts JSON to the API of any gateway. */
     HttpResponse<String> post(String path, Map<String, String> body, String... headers) throws IOException {
+        return postJson(path, body, headers);
+    }
+
+    HttpResponse<String> postJson(String path, Object body, String... headers) throws IOException {
         HttpRequest.Builder request = asCaller(balancer, path).header("Content-Type", "application/json");
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);

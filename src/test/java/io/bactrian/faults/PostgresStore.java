@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /** A PostgreSQL of its own, which keeps what it has confirmed, behind a way that can be disturbed. */
 final class PostgresStore implements Store {
@@ -31,9 +32,14 @@ final class PostgresStore implements Store {
         return Optional.of(way);
     }
 
+    /** Past the way that is disturbed. */
+    DataSource database() {
+        return server.getPostgresDatabase();
+    }
+
     @Override
     public Logged read() {
-        return SqlLog.read(server.getPostgresDatabase());
+        return SqlLog.read(database());
     }
 
     @Override

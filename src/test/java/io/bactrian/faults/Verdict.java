@@ -1,9 +1,12 @@
 package io.bactrian.faults;
 
+import io.bactrian.domain.ExpiryClaim;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The ids of the messages that went wrong; all empty is the promise.
@@ -16,8 +19,16 @@ import java.util.TreeSet;
 record Verdict(Set<String> missing, Set<String> twice, Set<String> stuck, Set<String> wrong) {
 
     private static final Set<String> UNDER_WAY = Set.of("queued", "sending");
+    private static final Set<String> EXPIRED_TOO = Stream.concat(
+                    Weather.REFUSALS.stream(), Stream.of(ExpiryClaim.EXPIRED))
+            .collect(Collectors.toSet());
 
     static Verdict of(Accepted accepted, Logged logged, Truth truth) {
+        return of(accepted, logged, truth, Set.of());
+    }
+
+    /** @param mayExpire the ids of those that were worth sending for a short while only */
+    static Verdict of(Accepted accepted, Logged logged, Truth truth, Set<String> mayExpire) {
         Verdict verdict = new Verdict(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         accepted.texts().stream()
                 .filter(sid -> !logged.incoming().contains(sid))
@@ -34,16 +45,18 @@ record Verdict(Set<String> missing, Set<String> twice, Set<String> stuck, Set<St
                 verdict.twice.add(id);
             }
         });
-        logged.outgoing().forEach((id, message) -> verdict.judge(id, message, truth.accepted()));
+        logged.outgoing()
+                .forEach((id, message) -> verdict.judge(
+                        id, message, truth.accepted(), mayExpire.contains(id) ? EXPIRED_TOO : Weather.REFUSALS));
         return verdict;
     }
 
-    private void judge(String id, Logged.Outgoing ours, Map<String, List<Truth.Accepted>> truth) {
+    private void judge(String id, Logged.Outgoing ours, Map<String, List<Truth.Accepted>> truth, Set<String> reasons) {
         List<Truth.Accepted> theirs = truth.getOrDefault(id, List.of());
         if (UNDER_WAY.contains(ours.status())) {
             stuck.add(id);
         } else if (ours.status().equals("failed") && theirs.isEmpty()) {
-            if (!Weather.REFUSALS.contains(ours.errorCode())) {
+            if (!reasons.contains(ours.errorCode())) {
                 wrong.add(id);
             }
         } else if (theirs.isEmpty()) {

@@ -39,6 +39,8 @@ final class Claimed {
                 MessageStatus.SENDING,
                 Instant.EPOCH,
                 null,
+                null,
+                false,
                 attempts,
                 refusals,
                 asked,

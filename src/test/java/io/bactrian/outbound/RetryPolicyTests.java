@@ -16,6 +16,7 @@ import io.bactrian.domain.AttemptResult;
 import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.ProviderException;
 import io.bactrian.domain.Receipt;
+import io.bactrian.schedule.Hours;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,8 @@ class RetryPolicyTests {
     private final RetryPolicy policy = policyWithRandom(0.5);
 
     private static RetryPolicy policyWithRandom(double random) {
-        return new RetryPolicy(SETTINGS, POLLING, Clock.fixed(NOON, ZoneOffset.UTC), () -> random);
+        Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+        return new RetryPolicy(SETTINGS, POLLING, Hours.standard(clock), clock, () -> random);
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import io.bactrian.domain.AttemptResult;
 import io.bactrian.domain.KnownReceipt;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.Receipt;
+import io.bactrian.schedule.Hours;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,6 +27,7 @@ class SettlementTests {
             new RetryPolicy(
                     new RetrySettings(ofSeconds(2), 6, 0, ofHours(4), 6, ofSeconds(60), 2),
                     new PollSettings(ofSeconds(300), ofHours(24)),
+                    Hours.standard(CLOCK),
                     CLOCK),
             new Instance(),
             CLOCK);

@@ -174,6 +174,8 @@ public abstract class ProviderContract {
                 MessageStatus.SENT,
                 NOON,
                 null,
+                null,
+                false,
                 1,
                 0,
                 0,

@@ -14,12 +14,14 @@ import io.bactrian.domain.Channel;
 import io.bactrian.domain.Claim;
 import io.bactrian.domain.DeliveryReport;
 import io.bactrian.domain.Draft;
+import io.bactrian.domain.ExpiryClaim;
 import io.bactrian.domain.Kind;
 import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.Priority;
+import io.bactrian.domain.Timing;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.optout.OptOutLog;
 import io.bactrian.optout.OptOutQuery;
@@ -113,6 +115,20 @@ public abstract class CallsContract {
         assertThat(ports.claim(Claim.of(9, "me", "here", NOON.plusSeconds(60), Duration.ofMinutes(1))))
                 .extracting(OutgoingMessage::id)
                 .containsExactly("later");
+    }
+
+    @Test
+    void whatIsHeldExpiresToo() {
+        batches.begin(new Batch("b1", "default", "op", BatchStatus.RUNNING, 1, 0, NOON));
+        Timing timing = new Timing(NOON, NOON.plusSeconds(5), false);
+        ports.queue(OutgoingMessage.queued(draft("b1-0", null), timing, NOON, "b1"));
+        batches.change("default", "b1", BatchStatus.PAUSED);
+        assertThat(ports.expire(new ExpiryClaim(9, NOON.plusSeconds(5)))).hasSize(1);
+        assertThat(find("b1").counts()).containsEntry(MessageStatus.FAILED, 1L);
+        batches.change("default", "b1", BatchStatus.RUNNING);
+        batches.keep();
+        assertThat(claim(9)).isEmpty();
+        assertThat(find("b1").status()).isEqualTo("done");
     }
 
     @Test
@@ -282,9 +298,12 @@ public abstract class CallsContract {
     }
 
     private static OutgoingMessage message(String id, String batchId, Instant sendAt) {
-        Draft draft = new Draft(
+        return OutgoingMessage.queued(draft(id, sendAt), NOON, batchId);
+    }
+
+    private static Draft draft(String id, Instant sendAt) {
+        return new Draft(
                 id, ANN, null, Channel.SMS, "hello", List.of(), Kind.API, Priority.LOW, null, sendAt, "op", "default");
-        return OutgoingMessage.queued(draft, NOON, batchId);
     }
 
     /** Surely not sent, due again at once. */

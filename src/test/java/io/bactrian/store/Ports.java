@@ -6,6 +6,7 @@ import io.bactrian.audit.AuditEntry;
 import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.Claim;
 import io.bactrian.domain.DeliveryReport;
+import io.bactrian.domain.ExpiryClaim;
 import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.KnownReceipt;
 import io.bactrian.domain.OptOutChange;
@@ -83,6 +84,10 @@ final class Ports {
 
     List<OutgoingMessage> claimUnreported(PollClaim claim) {
         return claim("claim-unreported", claim);
+    }
+
+    List<OutgoingMessage> expire(ExpiryClaim claim) {
+        return claim("expire-overdue", claim);
     }
 
     @SuppressWarnings("unchecked")

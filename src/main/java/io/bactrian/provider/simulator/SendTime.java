@@ -16,14 +16,18 @@ final class SendTime {
     private static final Duration SOONEST = Duration.ofSeconds(300);
     private static final Duration LATEST = Duration.ofDays(35);
 
+    /** Seconds. */
+    private static final int LONGEST_VALIDITY = 36_000;
+
     private SendTime() {}
 
     /**
      * When the message is to leave, UTC, or null for now.
      *
-     * @throws Refusal where Twilio would not schedule it
+     * @throws Refusal where Twilio would not schedule it, or for no such validity
      */
     static Instant of(MultiValueMap<String, String> form, boolean throughService, Instant now) {
+        requireValidity(form.getFirst("ValidityPeriod"));
         if (!"fixed".equals(form.getFirst("ScheduleType"))) {
             return null;
         }
@@ -38,6 +42,15 @@ final class SendTime {
             throw Refusal.of(35115);
         }
         return sendAt;
+    }
+
+    /** Nothing is done with it: no simulated message waits so long. */
+    private static void requireValidity(String seconds) {
+        boolean possible =
+                seconds == null || seconds.matches("[1-9]\\d{0,4}") && Integer.parseInt(seconds) <= LONGEST_VALIDITY;
+        if (!possible) {
+            throw Refusal.of(21624);
+        }
     }
 
     private static Instant sendAt(String text) {

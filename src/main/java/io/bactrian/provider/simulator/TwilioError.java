@@ -52,6 +52,7 @@ record TwilioError(int code, String message, String moreInfo, int status) {
             Map.entry(21612, "The 'To' phone number %s is not reachable from this 'From' phone number."),
             Map.entry(21614, "The 'To' number %s is not a valid mobile number."),
             Map.entry(21617, "The concatenated message body exceeds the 1600 character limit."),
+            Map.entry(21624, "The validity period must be 1 to 36000 seconds."),
             Map.entry(21701, "The Messaging Service does not exist."),
             Map.entry(30409, "This message cannot be canceled."),
             Map.entry(35114, "SendAt must be more than 300 seconds in the future, in ISO 8601 form."),

@@ -7,6 +7,8 @@ import io.bactrian.domain.ProviderException;
 import io.bactrian.domain.ProviderException.Failure;
 import io.bactrian.domain.Receipt;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +16,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class TwilioRequests {
 
-    private final TwilioAccount account;
+    /** Seconds; what Twilio takes at the most, and takes where nothing is said. */
+    private static final long LONGEST_VALIDITY = 36_000;
 
-    public TwilioRequests(TwilioAccount account) {
+    private final TwilioAccount account;
+    private final Clock clock;
+
+    public TwilioRequests(TwilioAccount account, Clock clock) {
         this.account = account;
+        this.clock = clock;
+    }
+
+    /** How many seconds Twilio may take to pass it on, or null where that is its own limit anyway. */
+    public Integer validityPeriod(OutgoingMessage message) {
+        if (message.validUntil() == null) {
+            return null;
+        }
+        long left = Duration.between(clock.instant(), message.validUntil()).toSeconds();
+        return left >= LONGEST_VALIDITY ? null : Integer.valueOf((int) Math.max(1, left));
     }
 
     public com.twilio.type.PhoneNumber to(OutgoingMessage message) {

@@ -40,6 +40,11 @@ class FirestoreDocuments {
     }
 
     @Bean
+    ExpiryDocuments expiryDocuments() {
+        return new ExpiryDocuments();
+    }
+
+    @Bean
     ClaimDocuments claimDocuments() {
         return new ClaimDocuments();
     }

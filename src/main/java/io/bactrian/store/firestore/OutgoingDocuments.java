@@ -48,6 +48,8 @@ public final class OutgoingDocuments {
         fields.put("status", Fields.word(message.status()));
         fields.put("queuedAt", Fields.time(message.queuedAt()));
         fields.put("sendAt", Fields.time(message.sendAt()));
+        fields.put("validUntil", Fields.time(message.validUntil()));
+        fields.put("quietHours", message.quietHours());
         fields.put("attempts", message.attempts());
         fields.put("refusals", message.refusals());
         fields.put("asked", message.asked());
@@ -87,6 +89,8 @@ public final class OutgoingDocuments {
                 fields.word("status", MessageStatus.class),
                 fields.instant("queuedAt"),
                 fields.instant("sendAt"),
+                fields.instant("validUntil"),
+                fields.flag("quietHours"),
                 fields.count("attempts"),
                 fields.count("refusals"),
                 fields.count("asked"),

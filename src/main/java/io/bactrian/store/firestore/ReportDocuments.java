@@ -1,6 +1,7 @@
 package io.bactrian.store.firestore;
 
 import io.bactrian.domain.DeliveryReport;
+import io.bactrian.domain.ExpiryClaim;
 import io.bactrian.domain.MessageStatus;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -63,7 +64,9 @@ public final class ReportDocuments {
         putIfEmpty(changes, stored, "provider", report.provider());
         putIfEmpty(changes, stored, "sentAt", Fields.time(report.sentAt()));
         putIfEmpty(changes, stored, "deliveredAt", Fields.time(report.deliveredAt()));
-        putIfEmpty(changes, stored, "failedAt", Fields.time(report.failedAt()));
+        if (isExpired(stored) || stored.get("failedAt") == null) {
+            changes.put("failedAt", Fields.time(report.failedAt()));
+        }
         changes.put("nextAttemptAt", null);
         changes.put("leaseOwner", null);
         changes.put("leaseUntil", null);
@@ -76,10 +79,19 @@ public final class ReportDocuments {
         return stored != null && report.provesSent() ? new Fields(stored).text("answers") : null;
     }
 
+    /** What we gave up as expired ourselves was sent after all, if there is a report on it. */
     private static boolean moves(Map<String, Object> stored, DeliveryReport report) {
+        if (isExpired(stored)) {
+            return report.provesAccepted();
+        }
         return Arrays.stream(report.movesFrom())
                 .map(MessageStatus::toString)
                 .anyMatch(word -> Objects.equals(word, stored.get("status")));
+    }
+
+    private static boolean isExpired(Map<String, Object> stored) {
+        return MessageStatus.FAILED.toString().equals(stored.get("status"))
+                && ExpiryClaim.EXPIRED.equals(stored.get("errorCode"));
     }
 
     private static void putIfEmpty(Map<String, Object> changes, Map<String, Object> stored, String name, Object value) {

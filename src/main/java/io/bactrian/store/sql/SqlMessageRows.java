@@ -58,6 +58,8 @@ final class SqlMessageRows {
                 word(row, "status", MessageStatus.class),
                 instant(row, "created_at"),
                 instant(row, "send_at"),
+                instant(row, "valid_until"),
+                row.getBoolean("quiet_hours"),
                 row.getInt("attempts"),
                 row.getInt("refusals"),
                 row.getInt("asked"),

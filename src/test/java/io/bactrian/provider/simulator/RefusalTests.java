@@ -60,6 +60,13 @@ class RefusalTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"0", "36001", "-1", "1.5", "soon"})
+    void refusesAValidityThatTwilioDoesNotKnow(String seconds) {
+        ResponseEntity<JsonNode> answer = post(form(OK_TO, OK_FROM, "hello", "ValidityPeriod", seconds));
+        assertThat(answer.getBody().get("code").asInt()).isEqualTo(21624);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "'',+15005550006,hello,,21604",
         "5551234567,+15005550006,hello,,21211",

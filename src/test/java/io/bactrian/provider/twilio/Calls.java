@@ -23,6 +23,8 @@ final class Calls {
                 MessageStatus.SENT,
                 call.queuedAt(),
                 null,
+                null,
+                false,
                 1,
                 0,
                 0,

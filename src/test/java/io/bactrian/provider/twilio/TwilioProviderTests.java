@@ -71,7 +71,7 @@ class TwilioProviderTests extends ProviderContract {
                 .httpClient(new SingleAttemptHttpClient(
                         account::baseUrl, settings.connectTimeout(), settings.readTimeout(), Clock.systemUTC()))
                 .build();
-        TwilioRequests requests = new TwilioRequests(account);
+        TwilioRequests requests = new TwilioRequests(account, Clock.systemUTC());
         DefaultCamelContext camel = new DefaultCamelContext();
         camel.getRegistry().bind("twilioRequests", requests);
         camel.getRegistry().bind("twilioFailures", new TwilioFailures(new UnknownCodes(new SimpleMeterRegistry())));

@@ -15,14 +15,19 @@ import io.bactrian.domain.ProviderException;
 import io.bactrian.domain.ProviderException.Failure;
 import io.bactrian.domain.Receipt;
 import io.bactrian.domain.Sender;
+import io.bactrian.domain.Timing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TwilioRequestsTests {
 
@@ -116,6 +121,30 @@ class TwilioRequestsTests {
                 .allSatisfy(error -> assertThat(error.reason()).isNotBlank().hasSizeLessThan(80));
     }
 
+    /** It is 1970: the clock stands still at the epoch. */
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 1", "90, 90", "35999, 35999", "36000,", "172800,", ","})
+    void tellsTwilioHowLongItMayTake(Integer left, Integer seconds) {
+        OutgoingMessage message = message(Channel.SMS, null);
+        Instant until = left == null ? null : Instant.EPOCH.plusSeconds(left);
+        Draft draft = new Draft(
+                message.id(),
+                message.phoneNumber(),
+                null,
+                message.channel(),
+                "x",
+                List.of(),
+                message.kind(),
+                message.priority(),
+                null,
+                null,
+                null,
+                "default");
+        Timing timing = new Timing(Instant.EPOCH, until, false);
+        assertThat(requests("").validityPeriod(OutgoingMessage.queued(draft, timing, Instant.EPOCH, null)))
+                .isEqualTo(seconds);
+    }
+
     private static Message answer(String json) {
         return Message.fromJson(json, new ObjectMapper());
     }
@@ -138,7 +167,7 @@ class TwilioRequestsTests {
     }
 
     private static TwilioRequests requests(String service) {
-        return new TwilioRequests(account(service));
+        return new TwilioRequests(account(service), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
 
     private static TwilioAccount account(String service) {

@@ -61,11 +61,13 @@ class ReadByOthersTests {
             "provider",
             "providerMessageId",
             "queuedAt",
+            "quietHours",
             "segments",
             "sendAt",
             "sentAt",
             "status",
-            "tenant");
+            "tenant",
+            "validUntil");
 
     @TempDir
     private Path data;
