@@ -30,7 +30,7 @@ class MessageMetersTests {
     @Test
     void whatComesInIsCountedWithWhetherItWasThereBefore() {
         IncomingMessage text = new IncomingMessage(
-                "SM1", ANN, ANN, "hello", List.of(), true, false, null, NOON, "default", "twilio", Channel.SMS);
+                "SM1", ANN, ANN, "hello", List.of(), true, false, null, NOON, "default", "twilio", Channel.SMS, null);
         measured.received(text, null);
         measured.received(text, true);
         measured.received(text, true);
