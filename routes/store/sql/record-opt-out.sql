@@ -3,8 +3,9 @@ insert into opt_out_changes (message_sid, phone_number, scope, sender, service, 
 values (:id, :phoneNumber, :scope, :sender, :service, :optedOut, :source, :wording, :reason, :recordedBy, :at, :tenant)
 on conflict do nothing;
 
-insert into opt_outs (phone_number, scope, sender, service, opted_out, changed_at, tenant)
-values (:phoneNumber, :scope, :sender, :service, :optedOut, :at, :tenant)
+insert into opt_outs (phone_number, scope, sender, service, opted_out, changed_at, tenant, change_id, source, wording,
+                      reason, recorded_by)
+values (:phoneNumber, :scope, :sender, :service, :optedOut, :at, :tenant, :id, :source, :wording, :reason, :recordedBy)
 on conflict do nothing;
 
 -- An older wish that is recorded late never overrules a newer one.

@@ -1,6 +1,7 @@
 package io.bactrian.domain;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Somebody asked not to be texted any more, or to be texted again, by one sender of ours or by all, and how we know.
@@ -15,7 +16,7 @@ import java.time.Instant;
  * @param wording the keyword itself, in capitals, or the code of the refusal; never any other text
  * @param reason what whoever put it on record gives for it, or null
  * @param recordedBy who put it on record, or null where it came from the recipient or the provider
- * @param at UTC; an older wish never overrules a newer one
+ * @param at UTC, in whole microseconds; an older wish never overrules a newer one
  * @param tenant whose sender it is about; of the tenant {@code default}, all senders are those of the whole house
  */
 public record OptOutChange(
@@ -39,6 +40,8 @@ public record OptOutChange(
 
     public OptOutChange {
         tenant = tenant == null ? Tenant.DEFAULT : tenant;
+        // What every store keeps: one that rounds up would find this wish older than itself.
+        at = at == null ? null : at.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** What it is about, in one word: of each recipient and scope the last wish stands. */

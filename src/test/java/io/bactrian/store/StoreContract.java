@@ -431,6 +431,15 @@ public abstract class StoreContract extends LedgerContract {
     }
 
     @Test
+    void aWishIsNotOlderThanItselfHoweverFineItsTimeIs() {
+        one.recordOptOut(wish("SM1", ANN, true, NOON.plusNanos(700)));
+        one.recordOptOut(wish("SM2", ANN, false, NOON.plusNanos(900)));
+        assertThat(two.findOptOuts(List.of(ANN)))
+                .extracting(OptOutChange::id, OptOutChange::optedOut, OptOutChange::at)
+                .containsExactly(tuple("SM2", false, NOON));
+    }
+
+    @Test
     void manyWishesAreKeptInOneGo() {
         List<OptOutChange> wishes = IntStream.range(0, 60)
                 .mapToObj(i -> wish(
