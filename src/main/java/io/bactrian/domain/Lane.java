@@ -13,13 +13,17 @@ public record Lane(String key, int number) {
 
     /** Where a message waits, as its store keeps it. */
     static String of(OutgoingMessage message) {
-        return of(message.priority(), message.tenant(), message.batchId(), message.from());
+        String from = message.from() == null ? null : message.from().value();
+        return of(message.priority(), message.tenant(), message.batchId(), from);
     }
 
-    /** @param batchId may be null, as may the sender */
-    public static String of(Priority priority, String tenant, String batchId, PhoneNumber from) {
+    /**
+     * @param batchId may be null
+     * @param from the whole number of the sender, or null
+     */
+    public static String of(Priority priority, String tenant, String batchId, String from) {
         return "" + priority.ordinal() + BETWEEN + tenant + BETWEEN + (batchId == null ? "" : batchId) + BETWEEN
-                + (from == null ? "" : from.value());
+                + (from == null ? "" : from);
     }
 
     /** The priority as a number: 0 leaves first. */

@@ -5,6 +5,7 @@ import io.bactrian.domain.InTurns;
 import io.bactrian.domain.Lane;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -52,12 +53,22 @@ public final class FairClaim extends LaneSearch implements InTurns {
         return claim.limit() - taken.size();
     }
 
+    /** Until when a message is left alone that this version cannot read, UTC. */
+    public Instant putOffUntil() {
+        return claim.putOffUntil();
+    }
+
     @Override
     public synchronized void begin(List<Lane> lanes) {
         taken().forEach(this::lost);
+        rounds = 0;
+        goOn(lanes);
+    }
+
+    /** The same, and what is taken already stays taken. */
+    public synchronized void goOn(List<Lane> lanes) {
         open.clear();
         plan.clear();
-        rounds = 0;
         lanes.forEach(lane -> open.put(lane.key(), new LaneShare(lane)));
         leaveOff(lanes);
     }

@@ -99,8 +99,8 @@ abstract class TurnsContract extends StoreFixture {
     @Test
     void aSenderThatIsAtItsRateHoldsUpNobodyAndItsMessagesWaitAsTheyWere() throws Exception {
         List<OutgoingMessage> queued = new ArrayList<>();
-        range(0, 20).forEach(i -> queued.add(message("s" + i, "acme", "batch-1", SLOW, Priority.URGENT, NOON)));
-        range(0, 5).forEach(i -> queued.add(message("o" + i, "acme", null, OURS, Priority.LOW, NOON)));
+        range(0, 20).forEach(i -> queued.add(message("s" + i, "default", "batch-1", SLOW, Priority.URGENT, NOON)));
+        range(0, 5).forEach(i -> queued.add(message("o" + i, "default", null, OURS, Priority.LOW, NOON)));
         one.queue(queued);
         List<OutgoingMessage> claimed = claim(one, 10);
         assertThat(claimed).filteredOn(message -> SLOW.equals(message.from())).hasSize(1);

@@ -50,6 +50,9 @@ final class HouseDocuments {
         }
         if (moved.kind() == RecordKind.OUTGOING_MESSAGES) {
             requirePriority((String) document.get("priority"));
+            if (document.get("nextAttemptAt") != null) {
+                document.put(OutgoingDocuments.LANE, OutgoingDocuments.lane(document));
+            }
         }
         return document;
     }

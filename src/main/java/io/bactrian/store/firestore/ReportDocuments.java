@@ -65,6 +65,7 @@ public final class ReportDocuments {
         putIfEmpty(changes, stored, "deliveredAt", Fields.time(report.deliveredAt()));
         putIfEmpty(changes, stored, "failedAt", Fields.time(report.failedAt()));
         changes.put("nextAttemptAt", null);
+        changes.put(OutgoingDocuments.LANE, null);
         changes.put("leaseOwner", null);
         changes.put("leaseUntil", null);
         changes.put("askAt", Fields.time(report.askAt()));

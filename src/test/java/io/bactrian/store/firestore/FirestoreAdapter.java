@@ -38,6 +38,7 @@ public final class FirestoreAdapter {
         CamelContext camel = new DefaultCamelContext();
         camel.getRegistry().bind("firestore", firestore);
         camel.getRegistry().bind("turns", Rates.turns());
+        camel.getRegistry().bind("dueLanes", new DueLanes(firestore));
         new ApplicationContextRunner()
                 .withPropertyValues("sms.store=firestore")
                 .withUserConfiguration(FirestoreDocuments.class)
