@@ -10,6 +10,7 @@ import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.Priority;
+import io.bactrian.limits.ApiRates;
 import io.bactrian.outbound.LoopGuard;
 import io.bactrian.security.Caller;
 import io.bactrian.web.FieldError;
@@ -32,14 +33,23 @@ public class BulkRequests {
     private final MessageIds ids;
     private final Batches batches;
     private final LoopGuard guard;
+    private final ApiRates rates;
     private final ObjectMapper json;
     private final Clock clock;
 
-    BulkRequests(Drafts drafts, MessageIds ids, Batches batches, LoopGuard guard, ObjectMapper json, Clock clock) {
+    BulkRequests(
+            Drafts drafts,
+            MessageIds ids,
+            Batches batches,
+            LoopGuard guard,
+            ApiRates rates,
+            ObjectMapper json,
+            Clock clock) {
         this.drafts = drafts;
         this.ids = ids;
         this.batches = batches;
         this.guard = guard;
+        this.rates = rates;
         this.json = json;
         this.clock = clock;
     }
@@ -49,8 +59,10 @@ public class BulkRequests {
      *
      * @param errors the rows that do not keep to the contract
      * @param newId the id to make the others of, so that the same call again makes the same messages; or null
+     * @throws Refused where they queue too much at one time
      */
     public BulkDraft draft(BulkRequest request, RowErrors errors, Caller caller, String newId) {
+        rates.charge(caller.tenant(), request.messages().size());
         String id = newId == null ? ids.bare() : newId;
         List<BulkDraft.Row> accepted = new ArrayList<>();
         List<BulkResult.Rejected> rejected = new ArrayList<>();

@@ -81,8 +81,13 @@ public final class FairClaim extends LaneSearch implements InTurns {
             share();
         }
         asked = plan.poll();
-        look = asked == null ? null : asked.look(claim);
+        look = asked == null ? null : asked.look(claim, isLimited(asked) ? 1 : 0);
         return look;
+    }
+
+    /** Then it is to be known whether anything is held back. */
+    private boolean isLimited(LaneShare share) {
+        return rates.left(share.lane().sender()) != Integer.MAX_VALUE;
     }
 
     /** Among the lanes of the highest priority that may have something left. */

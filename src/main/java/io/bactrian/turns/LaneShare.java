@@ -40,8 +40,12 @@ final class LaneShare {
         turns.clear();
     }
 
-    /** Those that it has had may be found once more: they are not marked yet. */
-    LaneLook look(Claim claim) {
-        return LaneLook.of(lane.key(), had + turns.size(), claim);
+    /**
+     * Those that it has had may be found once more: they are not marked yet.
+     *
+     * @param more how many to find beyond, to know whether there are any
+     */
+    LaneLook look(Claim claim, int more) {
+        return LaneLook.of(lane.key(), had + turns.size() + more, claim);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param defaultRate of a sender that is not named; 0 says that it is not limited
  * @param senders the rate of each that is named, by its number or the SID of its Messaging Service
- * @param unnamed who sends what names no sender: such a number or SID, or empty
+ * @param unnamed who sends what names no sender: such numbers or SIDs, of which the first that is not empty holds
  * @param instances how many gateways share these senders; each sends its part of the rate
  */
 @Validated
@@ -27,18 +28,22 @@ import org.springframework.validation.annotation.Validated;
 public record RateSettings(
         @DefaultValue("0") @NotNull @PositiveOrZero @DecimalMax("1000000") BigDecimal defaultRate,
         @DefaultValue Map<String, @NotNull @PositiveOrZero @DecimalMax("1000000") BigDecimal> senders,
-        @DefaultValue("") String unnamed,
+        @DefaultValue List<String> unnamed,
         @DefaultValue("1") @Min(1) @Max(1000) int instances) {
 
     public RateSettings {
         senders = senders.entrySet().stream()
                 .collect(Collectors.toMap(sender -> plain(sender.getKey()), Map.Entry::getValue, (one, two) -> two));
-        unnamed = plain(unnamed);
+        unnamed = unnamed.stream()
+                .map(RateSettings::plain)
+                .filter(sender -> !sender.isEmpty())
+                .toList();
     }
 
     /** By what a sender is known here. */
     String key(PhoneNumber sender) {
-        return sender == null ? unnamed : plain(sender.value());
+        String any = unnamed.isEmpty() ? "" : unnamed.get(0);
+        return sender == null ? any : plain(sender.value());
     }
 
     /** Segments a second of this instance; 0 for no limit. */

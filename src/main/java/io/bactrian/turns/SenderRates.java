@@ -1,17 +1,14 @@
 package io.bactrian.turns;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
+import io.bactrian.limits.Buckets;
 import io.bactrian.segments.Segments;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,18 +20,14 @@ import org.springframework.stereotype.Component;
 public class SenderRates {
 
     private static final int SENDERS = 10_000;
-    /** A rate has two decimals at the most. */
-    private static final int HUNDREDTHS = 100;
 
     private final RateSettings settings;
-    private final TimeMeter time;
     private final Counter held;
-    private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(SENDERS).build();
+    private final Buckets buckets;
 
     public SenderRates(RateSettings settings, Clock clock, MeterRegistry meters) {
         this.settings = settings;
-        this.time = new ClockTime(clock);
+        this.buckets = new Buckets(clock, SENDERS);
         this.held = Counter.builder("sms.rate.held")
                 .description("How often a claim has left messages because their sender was at its rate")
                 .register(meters);
@@ -71,38 +64,12 @@ public class SenderRates {
     Duration hold(PhoneNumber sender) {
         held.increment();
         Bucket bucket = bucket(sender);
-        return bucket == null
-                ? Duration.ZERO
-                : Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+        return bucket == null ? Duration.ZERO : Buckets.wait(bucket);
     }
 
     private Bucket bucket(PhoneNumber sender) {
         String key = settings.key(sender);
         double rate = settings.perSecond(key);
-        return rate == 0 ? null : buckets.get(key, any -> bucket(rate));
-    }
-
-    /** Holds what may be sent in one second. */
-    private Bucket bucket(double rate) {
-        long capacity = (long) Math.max(1, Math.ceil(rate));
-        long hundredths = Math.max(1, Math.round(rate * HUNDREDTHS));
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(capacity).refillGreedy(hundredths, Duration.ofSeconds(HUNDREDTHS)))
-                .withCustomTimePrecision(time)
-                .build();
-    }
-
-    /** Buckets go by the clock that everything goes by. */
-    private record ClockTime(Clock clock) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
+        return rate == 0 ? null : buckets.of(key, rate, 1);
     }
 }

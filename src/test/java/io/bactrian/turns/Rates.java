@@ -3,6 +3,7 @@ package io.bactrian.turns;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /** Turns and rates, for whoever tests without the rest of the gateway. */
@@ -18,6 +19,7 @@ public final class Rates {
     }
 
     static SenderRates rates(Clock clock, Map<String, BigDecimal> senders) {
-        return new SenderRates(new RateSettings(BigDecimal.ZERO, senders, "", 1), clock, new SimpleMeterRegistry());
+        return new SenderRates(
+                new RateSettings(BigDecimal.ZERO, senders, List.of(), 1), clock, new SimpleMeterRegistry());
     }
 }
