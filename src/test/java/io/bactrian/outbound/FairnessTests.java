@@ -6,18 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.bactrian.Gateway;
 import io.bactrian.provider.twilio.FakeTwilio;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +25,7 @@ class FairnessTests {
 
     @Test
     void oneTenantsLoadAndOneSendersRateHoldUpNobodyElse() throws Exception {
-        try (FakeTwilio twilio = slow();
+        try (FakeTwilio twilio = TenantCalls.twilioThatTakes(20);
                 Gateway gateway = Gateway.start(
                         data,
                         "twilio.base-url=" + twilio.url(),
@@ -46,12 +39,12 @@ class FairnessTests {
     }
 
     private void sevenTimesTheLoadDelaysNobodyElse(Gateway gateway, FakeTwilio twilio) {
-        String big = key(gateway, "big");
-        String small = key(gateway, "small");
-        assertThat(post(gateway, big, "/api/sms/bulk", bulk("+1500555", 210)).statusCode())
+        String big = TenantCalls.key(gateway, "big");
+        String small = TenantCalls.key(gateway, "small");
+        assertThat(TenantCalls.post(gateway, big, "/api/sms/bulk", TenantCalls.bulk("+1500555", 210)).statusCode())
                 .isEqualTo(202);
         await().until(() -> !twilio.calls().isEmpty());
-        assertThat(post(gateway, small, "/api/sms/bulk", bulk("+1212555", 30)).statusCode())
+        assertThat(TenantCalls.post(gateway, small, "/api/sms/bulk", TenantCalls.bulk("+1212555", 30)).statusCode())
                 .isEqualTo(202);
         await().until(() -> twilio.calls().size() == 240);
         List<Boolean> order = twilio.calls().stream()
@@ -69,13 +62,13 @@ class FairnessTests {
     }
 
     private void aSenderAtItsRateHoldsUpNobodyElse(Gateway gateway, FakeTwilio twilio) {
-        String key = key(gateway, "slow");
+        String key = TenantCalls.key(gateway, "slow");
         String text = "{\"to\":\"+15005550%s\",\"body\":\"hi\"%s}";
         String from = ",\"priority\":\"urgent\",\"from\":\"" + SLOW + "\"";
         List<String> ids = range(0, 6)
-                .mapToObj(i -> id(post(gateway, key, "/api/sms/send", text.formatted(100 + i, from))))
+                .mapToObj(i -> TenantCalls.id(TenantCalls.post(gateway, key, "/api/sms/send", text.formatted(100 + i, from))))
                 .toList();
-        String other = id(post(gateway, key, "/api/sms/send", text.formatted(110, "")));
+        String other = TenantCalls.id(TenantCalls.post(gateway, key, "/api/sms/send", text.formatted(110, "")));
         await().until(() -> gateway.stored(other).get("status").equals("sent")
                 || gateway.stored(other).get("status").equals("delivered"));
         await().until(() -> twilio.calls().stream().anyMatch(call -> SLOW.equals(FakeTwilio.parameter(call, "From"))));
@@ -86,72 +79,20 @@ class FairnessTests {
     }
 
     private void aTenantThatCallsTooOftenIsRefusedAlone(Gateway gateway) {
-        String limited = key(gateway, "limited");
-        String other = key(gateway, "other");
-        assertThat(get(gateway, limited).statusCode()).isEqualTo(200);
-        HttpResponse<String> refused = get(gateway, limited);
+        String limited = TenantCalls.key(gateway, "limited");
+        String other = TenantCalls.key(gateway, "other");
+        assertThat(TenantCalls.get(gateway, limited).statusCode()).isEqualTo(200);
+        HttpResponse<String> refused = TenantCalls.get(gateway, limited);
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
                 .isBetween(2L, 100L);
-        assertThat(get(gateway, other).statusCode()).isEqualTo(200);
+        assertThat(TenantCalls.get(gateway, other).statusCode()).isEqualTo(200);
         URI health = URI.create(gateway.url("/api/sms/health"));
         assertThat(Gateway.send(HttpRequest.newBuilder(health)
                                 .header("X-API-Key", limited)
                                 .build())
                         .statusCode())
                 .isEqualTo(200);
-    }
-
-    private static FakeTwilio slow() throws IOException {
-        return new FakeTwilio(exchange -> CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS)
-                .execute(() -> {
-                    try {
-                        FakeTwilio.accepting().handle(exchange);
-                    } catch (IOException e) {
-                        exchange.close(); // the gateway is gone already
-                    }
-                }));
-    }
-
-    private static String bulk(String area, int rows) {
-        return range(0, rows)
-                .mapToObj(row -> "{\"to\":\"%s%04d\",\"body\":\"row %d\"}".formatted(area, row + 100, row))
-                .collect(Collectors.joining(",", "{\"messages\":[", "]}"));
-    }
-
-    private static String key(Gateway gateway, String tenant) {
-        String order = "{\"name\":\"%s\",\"scopes\":[\"sms:send\",\"sms:read\"],\"tenant\":\"%s\"}";
-        return field(
-                "key",
-                Gateway.send(gateway.asOperator("/api/keys")
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(order.formatted(tenant, tenant)))
-                        .build()));
-    }
-
-    private static HttpResponse<String> post(Gateway gateway, String key, String path, String body) {
-        return Gateway.send(HttpRequest.newBuilder(URI.create(gateway.url(path)))
-                .header("X-API-Key", key)
-                .header("Content-Type", "application/json")
-                .header("Prefer", "respond-async")
-                .POST(BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private static HttpResponse<String> get(Gateway gateway, String key) {
-        return Gateway.send(HttpRequest.newBuilder(URI.create(gateway.url("/api/messages/outgoing")))
-                .header("X-API-Key", key)
-                .build());
-    }
-
-    private static String id(HttpResponse<String> answer) {
-        return field("id", answer);
-    }
-
-    private static String field(String name, HttpResponse<String> answer) {
-        Matcher value = Pattern.compile("\"" + name + "\":\"([^\"]+)\"").matcher(answer.body());
-        assertThat(value.find()).as(answer.body()).isTrue();
-        return value.group(1);
     }
 }

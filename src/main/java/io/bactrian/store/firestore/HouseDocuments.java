@@ -50,9 +50,8 @@ final class HouseDocuments {
         }
         if (moved.kind() == RecordKind.OUTGOING_MESSAGES) {
             requirePriority((String) document.get("priority"));
-            if (document.get("nextAttemptAt") != null) {
-                document.put(OutgoingDocuments.LANE, OutgoingDocuments.lane(document));
-            }
+            boolean waits = document.get("nextAttemptAt") != null;
+            document.put(OutgoingDocuments.LANE, waits ? OutgoingDocuments.lane(document) : null);
         }
         return document;
     }
