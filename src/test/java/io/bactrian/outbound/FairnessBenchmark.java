@@ -48,10 +48,10 @@ public final class FairnessBenchmark {
         await().atMost(Duration.ofMinutes(5)).until(() -> twilio.calls().size() == all);
         List<Double> left = twilio.calls().subList(before, all).stream()
                 .filter(call -> FakeTwilio.parameter(call, "To").startsWith("+1212555"))
-                .map(call -> NANOSECONDS.toMillis(Duration.between(start, call.at()).toNanos()) / 1000.0)
+                .map(call ->
+                        NANOSECONDS.toMillis(Duration.between(start, call.at()).toNanos()) / 1000.0)
                 .sorted()
                 .toList();
-        System.out.printf(
-                "| %s | %.2f | %.2f | %.2f |%n", what, left.get(0), left.get(SMALL / 2), left.get(SMALL - 1));
+        System.out.printf("| %s | %.2f | %.2f | %.2f |%n", what, left.get(0), left.get(SMALL / 2), left.get(SMALL - 1));
     }
 }

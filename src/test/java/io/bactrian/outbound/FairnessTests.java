@@ -41,10 +41,12 @@ class FairnessTests {
     private void sevenTimesTheLoadDelaysNobodyElse(Gateway gateway, FakeTwilio twilio) {
         String big = TenantCalls.key(gateway, "big");
         String small = TenantCalls.key(gateway, "small");
-        assertThat(TenantCalls.post(gateway, big, "/api/sms/bulk", TenantCalls.bulk("+1500555", 210)).statusCode())
+        assertThat(TenantCalls.post(gateway, big, "/api/sms/bulk", TenantCalls.bulk("+1500555", 210))
+                        .statusCode())
                 .isEqualTo(202);
         await().until(() -> !twilio.calls().isEmpty());
-        assertThat(TenantCalls.post(gateway, small, "/api/sms/bulk", TenantCalls.bulk("+1212555", 30)).statusCode())
+        assertThat(TenantCalls.post(gateway, small, "/api/sms/bulk", TenantCalls.bulk("+1212555", 30))
+                        .statusCode())
                 .isEqualTo(202);
         await().until(() -> twilio.calls().size() == 240);
         List<Boolean> order = twilio.calls().stream()
@@ -66,7 +68,8 @@ class FairnessTests {
         String text = "{\"to\":\"+15005550%s\",\"body\":\"hi\"%s}";
         String from = ",\"priority\":\"urgent\",\"from\":\"" + SLOW + "\"";
         List<String> ids = range(0, 6)
-                .mapToObj(i -> TenantCalls.id(TenantCalls.post(gateway, key, "/api/sms/send", text.formatted(100 + i, from))))
+                .mapToObj(i ->
+                        TenantCalls.id(TenantCalls.post(gateway, key, "/api/sms/send", text.formatted(100 + i, from))))
                 .toList();
         String other = TenantCalls.id(TenantCalls.post(gateway, key, "/api/sms/send", text.formatted(110, "")));
         await().until(() -> gateway.stored(other).get("status").equals("sent")
