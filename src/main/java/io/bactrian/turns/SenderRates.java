@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,11 +23,13 @@ public class SenderRates {
     private static final int SENDERS = 10_000;
 
     private final RateSettings settings;
+    private final Clock clock;
     private final Counter held;
     private final Buckets buckets;
 
     public SenderRates(RateSettings settings, Clock clock, MeterRegistry meters) {
         this.settings = settings;
+        this.clock = clock;
         this.buckets = new Buckets(clock, SENDERS);
         this.held = Counter.builder("sms.rate.held")
                 .description("How often a claim has left messages because their sender was at its rate")
@@ -65,6 +68,11 @@ public class SenderRates {
         held.increment();
         Bucket bucket = bucket(sender);
         return bucket == null ? Duration.ZERO : Buckets.wait(bucket);
+    }
+
+    /** By the clock that the rates go by. */
+    Instant now() {
+        return clock.instant();
     }
 
     private Bucket bucket(PhoneNumber sender) {

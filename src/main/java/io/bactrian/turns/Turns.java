@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.bactrian.domain.Claim;
 import io.bactrian.domain.Lane;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,13 +25,16 @@ public class Turns {
     /** A claim that finds nothing to do must not be followed at once by another. */
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(50);
 
+    /** Whoever is later than that does not come any more: its route was taken away. */
+    private static final Duration LATE = Duration.ofSeconds(1);
+
     private final SenderRates rates;
     private final AtomicLong count = new AtomicLong();
     private final Cache<String, Long> last =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final AtomicReferenceArray<String> after = new AtomicReferenceArray<>(LaneSearch.PRIORITIES);
     private Duration wait;
-    private boolean waiting;
+    private Instant waitingUntil;
 
     public Turns(SenderRates rates) {
         this.rates = rates;
@@ -86,15 +90,16 @@ public class Turns {
 
     /** In how many milliseconds to claim again; 0 where nobody has to, or somebody is about to. */
     public synchronized long again() {
-        if (wait == null || waiting) {
+        Instant now = rates.now();
+        if (wait == null || waitingUntil != null && now.isBefore(waitingUntil)) {
             return 0;
         }
-        waiting = true;
+        waitingUntil = now.plus(wait).plus(LATE);
         return wait.toMillis();
     }
 
     /** The time is over. */
     public synchronized void isOver() {
-        waiting = false;
+        waitingUntil = null;
     }
 }

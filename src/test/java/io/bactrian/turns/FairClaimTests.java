@@ -125,11 +125,14 @@ class FairClaimTests {
 
     @Test
     void comesAgainWhenTheSenderMaySendAndOneWaitIsEnough() {
-        waiting.queue(5, "acme", null, Priority.LOW, OURS, "hello");
+        waiting.queue(9, "acme", null, Priority.LOW, OURS, "hello");
         waiting.claim(10);
         assertThat(turns.again()).isBetween(400L, 500L);
         waiting.claim(10);
         assertThat(turns.again()).as("somebody waits already").isZero();
+        clock.pass(Duration.ofMillis(1600));
+        waiting.claim(10);
+        assertThat(turns.again()).as("whoever waited does not come").isPositive();
         turns.isOver();
         waiting.claim(10);
         assertThat(turns.again()).isPositive();
