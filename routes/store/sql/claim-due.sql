@@ -1,5 +1,27 @@
--- Each priority is asked for alone: in one order over all of them, whatever is urgent and wanted for later would be read
--- at every claim before the first message that is due. More than are wanted, since another instance may hold the first.
+-- The lanes that have something due, for each priority alone. From each lane on, the index leads to the next one, so that
+-- this costs as much as there are lanes, however long they are. No lane begins with another and an exclamation mark.
+with recursive seen (lane, stop, number) as (
+    select (select c.lane from communications c
+             where c.status = 'queued' and c.lane > begins.lane || '!' and c.lane < begins.stop
+             order by c.status, c.lane limit 1),
+           begins.stop, 1
+      from (values (cast(:afterUrgent as varchar), '1'), (cast(:afterHigh as varchar), '2'),
+                   (cast(:afterNormal as varchar), '3'), (cast(:afterLow as varchar), '4')) begins (lane, stop)
+     union all
+    select (select c.lane from communications c
+             where c.status = 'queued' and c.lane > seen.lane || '!' and c.lane < seen.stop
+             order by c.status, c.lane limit 1),
+           seen.stop, seen.number + 1
+      from seen
+     where seen.lane is not null and seen.number < :lanes)
+select seen.lane as "key", seen.number
+  from seen
+ where seen.lane is not null
+   and (seen.number = :lanes
+        or exists (select 1 from communications c
+                    where c.status = 'queued' and c.lane = seen.lane and c.next_attempt_at <= :now));
+
+-- What is due in one of them.
 select message_id as id, to_number as phone_number, from_number as "from", channel, content as message_content,
        media as media_url, kind, priority, answers, 'sending' as status, created_at as queued_at, send_at,
        valid_until, quiet_hours,
@@ -7,17 +29,8 @@ select message_id as id, to_number as phone_number, from_number as "from", chann
        cast(:leaseUntil as timestamp with time zone) as lease_until, cast(:provider as varchar) as provider, tenant,
        operator_id, batch_id
   from communications
- where status = 'queued' and next_attempt_at <= :now
-   and id in (
-           (select id from communications where status = 'queued' and priority = 0 and next_attempt_at <= :now
-             order by status, priority, next_attempt_at limit 2 * :limit) union all
-           (select id from communications where status = 'queued' and priority = 1 and next_attempt_at <= :now
-             order by status, priority, next_attempt_at limit 2 * :limit) union all
-           (select id from communications where status = 'queued' and priority = 2 and next_attempt_at <= :now
-             order by status, priority, next_attempt_at limit 2 * :limit) union all
-           (select id from communications where status = 'queued' and priority = 3 and next_attempt_at <= :now
-             order by status, priority, next_attempt_at limit 2 * :limit))
- order by priority, next_attempt_at
+ where status = 'queued' and lane = :lane and next_attempt_at <= :now
+ order by status, lane, next_attempt_at
  limit :limit
    for update skip locked;
 

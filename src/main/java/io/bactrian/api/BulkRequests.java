@@ -9,6 +9,7 @@ import io.bactrian.batches.Batches;
 import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
+import io.bactrian.limits.ApiRates;
 import io.bactrian.optout.LearnedOptOuts;
 import io.bactrian.outbound.LoopGuard;
 import io.bactrian.outbound.Recipients;
@@ -33,6 +34,7 @@ public class BulkRequests {
     private final Batches batches;
     private final Recipients recipients;
     private final LoopGuard guard;
+    private final ApiRates rates;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public class BulkRequests {
             Batches batches,
             Recipients recipients,
             LoopGuard guard,
+            ApiRates rates,
             ObjectMapper json,
             Clock clock) {
         this.drafts = drafts;
@@ -49,6 +52,7 @@ public class BulkRequests {
         this.batches = batches;
         this.recipients = recipients;
         this.guard = guard;
+        this.rates = rates;
         this.json = json;
         this.clock = clock;
     }
@@ -58,8 +62,10 @@ public class BulkRequests {
      *
      * @param errors the rows that do not keep to the contract
      * @param newId the id to make the others of, so that the same call again makes the same messages; or null
+     * @throws Refused where they queue too much at one time
      */
     public BulkDraft draft(BulkRequest request, RowErrors errors, Caller caller, String newId) {
+        rates.charge(caller.tenant(), request.messages().size());
         String id = newId == null ? ids.bare() : newId;
         List<BulkDraft.Row> accepted = new ArrayList<>();
         List<BulkResult.Rejected> rejected = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.bactrian.api;
 
 import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OutgoingMessage;
+import io.bactrian.limits.ApiRates;
 import io.bactrian.optout.LearnedOptOuts;
 import io.bactrian.outbound.LoopGuard;
 import io.bactrian.outbound.OutcomeWaiters;
@@ -26,22 +27,31 @@ public class SmsRequests {
     private final Recipients recipients;
     private final LoopGuard guard;
     private final OutcomeWaiters waiters;
+    private final ApiRates rates;
 
-    SmsRequests(Drafts drafts, MessageIds ids, Recipients recipients, LoopGuard guard, OutcomeWaiters waiters) {
+    SmsRequests(
+            Drafts drafts,
+            MessageIds ids,
+            Recipients recipients,
+            LoopGuard guard,
+            OutcomeWaiters waiters,
+            ApiRates rates) {
         this.drafts = drafts;
         this.ids = ids;
         this.recipients = recipients;
         this.guard = guard;
         this.waiters = waiters;
+        this.rates = rates;
     }
 
     /**
      * The message that the caller wants sent, not queued yet.
      *
      * @param newId what its id is to be made of, so that the same call again makes the same message; or null
-     * @throws Refused where it cannot be made of what they gave
+     * @throws Refused where it cannot be made of what they gave, or they queue too much at one time
      */
     public OutgoingMessage draft(SendRequest request, Caller caller, String newId) {
+        rates.charge(caller.tenant(), 1);
         return drafts.draft(request, caller, newId == null ? ids.next() : MessageIds.of(newId), null);
     }
 

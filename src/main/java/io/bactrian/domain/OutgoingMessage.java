@@ -123,6 +123,11 @@ public record OutgoingMessage(
         return priority.ordinal();
     }
 
+    /** The queue that it waits in, as its store keeps it. */
+    public String lane() {
+        return Lane.of(this);
+    }
+
     @Override
     public String toString() {
         return "OutgoingMessage[" + id + ", " + status + "]";

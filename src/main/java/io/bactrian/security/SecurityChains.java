@@ -1,5 +1,6 @@
 package io.bactrian.security;
 
+import io.bactrian.limits.ApiRates;
 import io.bactrian.web.Bodies;
 import io.bactrian.web.Contract;
 import io.bactrian.web.JsonBodies;
@@ -31,6 +32,8 @@ class SecurityChains {
             Contract contract,
             ApiSettings settings,
             Bodies bodies,
+            ApiRates rates,
+            Callers callers,
             ProblemAnswers answers)
             throws Exception {
         if (!settings.corsOrigins().isEmpty()) {
@@ -40,9 +43,8 @@ class SecurityChains {
                 .withCredentials(http.securityMatcher("/api", "/api/**"))
                 .addFilterBefore(new AllowedAddresses(settings.allowedIps(), answers), CorsFilter.class)
                 .authorizeHttpRequests(requests -> allow(requests, contract))
-                .addFilterAfter(
-                        new JsonBodies(LARGEST_BODY, bodies, settings.corsOrigins(), answers),
-                        AuthorizationFilter.class)
+                .addFilterAfter(new CallLimit(rates, callers, answers), AuthorizationFilter.class)
+                .addFilterAfter(new JsonBodies(LARGEST_BODY, bodies, settings.corsOrigins(), answers), CallLimit.class)
                 .build();
     }
 

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What every store adapter keeps of attempts, receipts and reports, in whatever order they come. */
-public abstract class LedgerContract extends ExpiryContract {
+public abstract class LedgerContract extends TurnsContract {
 
     @Test
     void countsRefusalsApartFromAttempts() {

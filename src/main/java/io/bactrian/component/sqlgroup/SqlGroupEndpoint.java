@@ -1,5 +1,6 @@
 package io.bactrian.component.sqlgroup;
 
+import io.bactrian.domain.Lane;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,10 +36,10 @@ public class SqlGroupEndpoint extends DefaultEndpoint {
     @UriPath(description = "The SQL file, without its ending, in the component's directory")
     private final String name;
 
-    @UriParam(description = "What the file does: write, find or claim", defaultValue = "write")
+    @UriParam(description = "What the file does: write, find, claim or turns", defaultValue = "write")
     private String kind = "write";
 
-    @UriParam(description = "The record that a row becomes, for find and claim")
+    @UriParam(description = "The record that a row becomes, for find, claim and turns")
     private Class<?> resultClass;
 
     @UriParam(description = "For find: the column that holds the key that was asked for")
@@ -47,7 +48,9 @@ public class SqlGroupEndpoint extends DefaultEndpoint {
     @UriParam(description = "For find: whether a key may have several records, all of which a list of keys gets")
     private boolean many;
 
-    @UriParam(description = "For claim: the SQL file, without its ending, that runs for a row that cannot be read")
+    @UriParam(
+            description =
+                    "For claim and turns: the SQL file, without its ending, that runs for a row that cannot be read")
     private String putOff;
 
     SqlGroupEndpoint(String uri, SqlGroupComponent component, String name) {
@@ -61,14 +64,22 @@ public class SqlGroupEndpoint extends DefaultEndpoint {
         return switch (kind) {
             case "write" -> new WriteWork(statements, values);
             case "find" -> new FindWork(statements.get(0), mapper(), keyColumn, many);
-            case "claim" ->
-                new ClaimWork(statements, putOff == null ? List.of() : statements(putOff), mapper(), values);
-            default -> throw new IllegalArgumentException("kind must be write, find or claim, not " + kind);
+            case "claim" -> new ClaimWork(statements, taking(values));
+            case "turns" -> new TurnsWork(statements, mapper(Lane.class), taking(values), values);
+            default -> throw new IllegalArgumentException("kind must be write, find, claim or turns, not " + kind);
         };
     }
 
+    private Taking taking(SqlValues values) throws Exception {
+        return new Taking(putOff == null ? List.of() : statements(putOff), mapper(), values);
+    }
+
     private RecordMapper mapper() {
-        return new RecordMapper(resultClass, getComponent().getJson());
+        return mapper(resultClass);
+    }
+
+    private RecordMapper mapper(Class<?> type) {
+        return new RecordMapper(type, getComponent().getJson());
     }
 
     private List<SqlStatement> statements(String file) throws Exception {

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Documents of the collection {@code batches}, and what the status of one changes in its messages. A message that is held
- * has no field {@code nextAttemptAt}, so that nothing which looks for the next one due meets it.
+ * has neither {@code nextAttemptAt} nor {@code lane}, so that nothing which looks for the next one due meets it.
  */
 final class BatchDocuments {
 
@@ -19,6 +19,7 @@ final class BatchDocuments {
     static final String STATUS = "status";
     static final String HELD = "heldDueAt";
     static final String DUE = "nextAttemptAt";
+    private static final String LANE = OutgoingDocuments.LANE;
 
     Map<String, Object> of(Batch batch) {
         Map<String, Object> fields = new HashMap<>();
@@ -55,13 +56,35 @@ final class BatchDocuments {
             return Map.of(HELD, FieldValue.delete());
         }
         return switch (status) {
-            case PAUSED -> Map.of(DUE, FieldValue.delete(), HELD, Fields.time(due == null ? held : due));
-            case RUNNING -> Map.of(DUE, Fields.time(held == null ? due : held), HELD, FieldValue.delete());
+            case PAUSED ->
+                Map.of(
+                        DUE,
+                        FieldValue.delete(),
+                        LANE,
+                        FieldValue.delete(),
+                        HELD,
+                        Fields.time(due == null ? held : due));
+            case RUNNING ->
+                Map.of(
+                        DUE,
+                        Fields.time(held == null ? due : held),
+                        LANE,
+                        OutgoingDocuments.lane(message),
+                        HELD,
+                        FieldValue.delete());
             case CANCELED -> canceled();
         };
     }
 
     static Map<String, Object> canceled() {
-        return Map.of(STATUS, MessageStatus.CANCELED.toString(), DUE, FieldValue.delete(), HELD, FieldValue.delete());
+        return Map.of(
+                STATUS,
+                MessageStatus.CANCELED.toString(),
+                DUE,
+                FieldValue.delete(),
+                LANE,
+                FieldValue.delete(),
+                HELD,
+                FieldValue.delete());
     }
 }

@@ -5,6 +5,7 @@ import io.bactrian.domain.Channel;
 import io.bactrian.domain.Claim;
 import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.PollClaim;
+import io.bactrian.turns.FairClaim;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,8 +19,13 @@ public final class ClaimDocuments {
     private final OutgoingDocuments documents = new OutgoingDocuments();
 
     /** Collects what one claim gets. */
-    public ClaimedMessages open(int limit) {
-        return new ClaimedMessages(limit);
+    public ClaimedMessages open() {
+        return new ClaimedMessages();
+    }
+
+    /** Collects what a claim gets that takes turns. */
+    public DueMessages inTurns(FairClaim fair) {
+        return new DueMessages(fair);
     }
 
     /** Whether this version can make a message of the document. */
@@ -33,17 +39,17 @@ public final class ClaimDocuments {
     }
 
     /** How many messages the next look is to find. */
-    public int nextRound(ClaimedMessages claimed) {
-        return claimed.nextRound();
+    public int limit(DueMessages claimed) {
+        return claimed.limit();
     }
 
     /** Which fields they are to have. */
-    public Map<String, Object> wanted(ClaimedMessages claimed) {
+    public Map<String, Object> wanted(DueMessages claimed) {
         return claimed.wanted();
     }
 
     /** Those of the messages found that are this claim's to take. */
-    public List<Map<String, Object>> candidates(ClaimedMessages claimed, List<Map<String, Object>> found) {
+    public List<Map<String, Object>> candidates(DueMessages claimed, List<Map<String, Object>> found) {
         return claimed.candidates(found);
     }
 
@@ -57,8 +63,8 @@ public final class ClaimDocuments {
     }
 
     /** Keeps in mind that another instance got one. */
-    public void lost(ClaimedMessages claimed) {
-        claimed.lost();
+    public void lost(ClaimedMessages claimed, Map<String, Object> stored) {
+        claimed.lost(stored);
     }
 
     /** The candidates whose text is not in flight to the same person in another message, nor another call where it is one. */
@@ -105,6 +111,7 @@ public final class ClaimDocuments {
             changes.put("asked", 0);
             changes.put("provider", claim.provider());
             changes.put("nextAttemptAt", null);
+            changes.put(OutgoingDocuments.LANE, null);
         }
         return changes;
     }

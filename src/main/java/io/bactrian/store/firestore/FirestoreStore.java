@@ -29,6 +29,11 @@ class FirestoreStore {
     }
 
     @Bean
+    DueLanes dueLanes(Firestore firestore) {
+        return new DueLanes(firestore);
+    }
+
+    @Bean
     UserDirectory userDirectory(Firestore firestore, Clock clock) {
         return new FirestoreUserDirectory(firestore, clock);
     }

@@ -50,6 +50,8 @@ final class HouseDocuments {
         }
         if (moved.kind() == RecordKind.OUTGOING_MESSAGES) {
             requirePriority((String) document.get("priority"));
+            boolean waits = document.get("nextAttemptAt") != null;
+            document.put(OutgoingDocuments.LANE, waits ? OutgoingDocuments.lane(document) : null);
         }
         return document;
     }

@@ -1,6 +1,7 @@
 package io.bactrian.store.firestore;
 
 import io.bactrian.domain.AttemptOutcome;
+import io.bactrian.domain.MessageStatus;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +30,9 @@ public final class OutcomeDocuments {
         }
         if (Arrays.stream(outcome.changesFrom()).map(Fields::word).anyMatch(stored.get("status")::equals)) {
             putState(changes, outcome);
+            changes.put(
+                    OutgoingDocuments.LANE,
+                    outcome.status() == MessageStatus.QUEUED ? OutgoingDocuments.lane(stored) : null);
         }
         return changes;
     }

@@ -2,9 +2,12 @@ package io.bactrian.store.firestore;
 
 import io.bactrian.domain.Channel;
 import io.bactrian.domain.Kind;
+import io.bactrian.domain.Lane;
 import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.Priority;
+import io.bactrian.domain.Tenant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,9 @@ import java.util.Map;
 public final class OutgoingDocuments {
 
     public static final String COLLECTION = "outgoingMessages";
+
+    /** Where a message waits; there only while it is {@code queued} and not held. */
+    static final String LANE = "lane";
 
     /** The messages to queue, of a message or of a list of them. */
     public List<OutgoingMessage> each(Object messageOrList) {
@@ -39,9 +45,20 @@ public final class OutgoingDocuments {
         fields.put("operatorId", message.operatorId());
         fields.put("tenant", message.tenant());
         fields.put("batchId", message.batchId());
+        fields.put(LANE, message.nextAttemptAt() == null ? null : message.lane());
         putState(fields, message);
         putOutcome(fields, message);
         return fields;
+    }
+
+    /** Of a stored message that waits again. A priority that this version does not know is a normal one. */
+    static String lane(Map<String, Object> document) {
+        Fields fields = new Fields(document);
+        Priority priority = Arrays.stream(Priority.values())
+                .filter(known -> known.toString().equals(fields.text("priority")))
+                .findFirst()
+                .orElse(Priority.NORMAL);
+        return Lane.of(priority, fields.text("tenant", Tenant.DEFAULT), fields.text("batchId"), fields.text("from"));
     }
 
     private static void putState(Map<String, Object> fields, OutgoingMessage message) {

@@ -68,6 +68,7 @@ public final class ReportDocuments {
             changes.put("failedAt", Fields.time(report.failedAt()));
         }
         changes.put("nextAttemptAt", null);
+        changes.put(OutgoingDocuments.LANE, null);
         changes.put("leaseOwner", null);
         changes.put("leaseUntil", null);
         changes.put("askAt", Fields.time(report.askAt()));

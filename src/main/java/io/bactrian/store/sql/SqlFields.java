@@ -3,9 +3,12 @@ package io.bactrian.store.sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.bactrian.domain.Lane;
 import io.bactrian.domain.Media;
 import io.bactrian.domain.Priority;
+import io.bactrian.domain.Tenant;
 import io.bactrian.moving.Field;
+import io.bactrian.moving.MovedRecord;
 import io.bactrian.moving.RecordKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -83,6 +86,17 @@ final class SqlFields {
                 .map(Priority::ordinal)
                 .findFirst()
                 .orElseThrow(() -> new SQLException("there is no such priority", "22023"));
+    }
+
+    /** Where a moved message waits. */
+    static String lane(MovedRecord moved) throws SQLException {
+        Map<String, Object> values = moved.values();
+        Integer rank = rank((String) values.getOrDefault("priority", Priority.NORMAL.toString()));
+        return Lane.of(
+                Priority.values()[rank],
+                (String) values.getOrDefault("tenant", Tenant.DEFAULT),
+                (String) values.get("batchId"),
+                (String) values.get("from"));
     }
 
     private static String priority(Integer rank) {

@@ -91,9 +91,9 @@ record SqlTable(RecordKind kind, String name, String direction, List<String> key
         String values = "";
         if (direction != null) {
             boolean incoming = kind == RecordKind.INCOMING_MESSAGES;
-            fixed = ", member_id, direction" + (incoming ? ", status, provider_id" : "");
+            fixed = ", member_id, direction" + (incoming ? ", status, provider_id" : ", lane");
             values = ", (select id from users where tenant = ? and phone_number = ?), '" + direction + "'"
-                    + (incoming ? ", 'received', ?" : "");
+                    + (incoming ? ", 'received', ?" : ", ?");
         }
         return "insert into " + name + " (" + columns() + fixed + ") values ("
                 + questions(kind.fields().size()) + values + ") on conflict do nothing";
@@ -110,6 +110,8 @@ record SqlTable(RecordKind kind, String name, String direction, List<String> key
         }
         if (kind == RecordKind.INCOMING_MESSAGES) {
             insert.setObject(place, moved.values().get("messageSid"));
+        } else if (kind == RecordKind.OUTGOING_MESSAGES) {
+            insert.setObject(place, SqlFields.lane(moved));
         }
     }
 

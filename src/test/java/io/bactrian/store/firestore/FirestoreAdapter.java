@@ -5,6 +5,7 @@ import io.bactrian.batches.Batches;
 import io.bactrian.directory.UserDirectory;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.UnreadableMessages;
+import io.bactrian.turns.Rates;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.File;
 import java.time.Clock;
@@ -36,6 +37,8 @@ public final class FirestoreAdapter {
     public static CamelContext start(Firestore firestore) throws Exception {
         CamelContext camel = new DefaultCamelContext();
         camel.getRegistry().bind("firestore", firestore);
+        camel.getRegistry().bind("turns", Rates.turns());
+        camel.getRegistry().bind("dueLanes", new DueLanes(firestore));
         new ApplicationContextRunner()
                 .withPropertyValues("sms.store=firestore")
                 .withUserConfiguration(FirestoreDocuments.class)

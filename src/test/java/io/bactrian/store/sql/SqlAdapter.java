@@ -6,6 +6,7 @@ import io.bactrian.directory.UserDirectory;
 import io.bactrian.keys.ApiKeys;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.UnreadableMessages;
+import io.bactrian.turns.Rates;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.File;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public final class SqlAdapter {
         component.setDataSource(database);
         component.setDirectory("file:routes/store/sql");
         camel.addComponent("sql-group", component);
+        camel.getRegistry().bind("turns", Rates.turns());
         camel.addRoutesConfigurations(new RouteConfigurationBuilder() {
             @Override
             public void configuration() {

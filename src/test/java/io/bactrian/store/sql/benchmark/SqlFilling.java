@@ -41,13 +41,14 @@ final class SqlFilling {
               from %2$s""",
             """
             update communications
-               set status = 'queued', priority = 0, provider_id = null, sent_at = null, error_code = null,
+               set status = 'queued', lane = '0~' || tenant || '~~' || from_number, priority = 0, provider_id = null, sent_at = null, error_code = null,
                    provider_status = null, attempts = 0,
                    next_attempt_at = timestamp with time zone '2036-01-01 00:00:00+00' + id * interval '1' second
              where direction = 'outbound' and id between %5$d and %5$d + 49999""",
             """
             update communications
-               set status = 'queued', priority = mod(id, 4), provider_id = null, sent_at = null, error_code = null,
+               set status = 'queued', lane = mod(id, 4) || '~' || tenant || '~~' || from_number,
+                   priority = mod(id, 4), provider_id = null, sent_at = null, error_code = null,
                    provider_status = null, attempts = 0, next_attempt_at = created_at
              where direction = 'outbound' and id between %5$d + 50000 and %5$d + 54999""",
             """
