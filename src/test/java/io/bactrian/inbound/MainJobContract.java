@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.bactrian.Gateway;
+import io.bactrian.messages.HistoryEvent;
+import io.bactrian.messages.MessageLog;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.RouteController;
@@ -23,6 +26,7 @@ abstract class MainJobContract {
     private static final String KNOWN = "+15005550101";
     private static final String STRANGER = "+15005550199";
     private static final String PATH = "/webhooks/twilio/incoming";
+    private static final String OLDER = "/api/real/webhooks/twilio";
 
     private Gateway gateway;
 
@@ -166,5 +170,43 @@ abstract class MainJobContract {
         assertThat(gateway.stored("ack-SM115")).as("posted again").isEmpty();
         gateway.postSigned(PATH, text("SM116", leaver, "thank you"));
         assertThat(gateway.stored("ack-SM116")).isNotEmpty();
+    }
+
+    @Test
+    void aTextIsTakenWhereAnOlderGatewayTookIt() {
+        assertThat(gateway.post(OLDER + "/incoming", text("SM120", KNOWN, "hello"), "bm90IGEgc2lnbmF0dXJl")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(gateway.stored("SM120")).isEmpty();
+        HttpResponse<String> answer = gateway.postSigned(OLDER + "/incoming", text("SM120", KNOWN, "hello"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("<Response/>");
+        assertThat(gateway.stored("SM120")).containsEntry("isRegistered", true);
+        assertThat(gateway.stored("ack-SM120")).isNotEmpty();
+        assertThat(gateway.postSigned(OLDER + "/other", text("SM121", KNOWN, "hello"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aReportWithoutOurIdIsOfTheMessageThatHasItsReceipt() {
+        gateway.postSigned(PATH, text("SM122", KNOWN, "hello"));
+        await().untilAsserted(() -> assertThat(gateway.stored("ack-SM122")).containsEntry("status", "delivered"));
+        String sid = gateway.stored("ack-SM122").get("providerMessageId").toString();
+        assertThat(gateway.postSigned(OLDER + "/status", Map.of("MessageSid", sid, "MessageStatus", "a-new-word"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(words("ack-SM122")).contains("a-new-word");
+        Map<String, String> ofNobody = Map.of("MessageSid", "SM" + "9".repeat(32), "MessageStatus", "delivered");
+        assertThat(gateway.postSigned(OLDER + "/status", ofNobody).statusCode()).isEqualTo(200);
+        assertThat(gateway.postSigned(OLDER + "/status", Map.of("MessageStatus", "delivered"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private List<String> words(String id) {
+        return gateway.bean(MessageLog.class).status("default", id).orElseThrow().history().stream()
+                .map(HistoryEvent::providerStatus)
+                .toList();
     }
 }

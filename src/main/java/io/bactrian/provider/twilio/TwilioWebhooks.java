@@ -78,6 +78,16 @@ public class TwilioWebhooks {
         return TwilioReports.of(messageId, sid, word, code, clock.instant());
     }
 
+    /**
+     * The same where the callback does not tell our id: the report is then by the sid, in the place of it too.
+     *
+     * @param rawForm the body as it was posted, still encoded
+     * @throws MalformedWebhook where the sid or the status are missing, or cannot be one
+     */
+    public DeliveryReport statusBySid(String rawForm) {
+        return status(WebhookFields.sid(FormBody.parse(rawForm)), rawForm);
+    }
+
     private static PhoneNumber to(FormBody form) {
         return form.first("To") == null
                 ? null
