@@ -71,8 +71,8 @@ public class TwilioWebhooks {
         if (word.isEmpty()) {
             throw MalformedWebhook.missing("MessageStatus");
         }
-        String code = WebhookFields.word(form, "ErrorCode");
-        if (code.matches("\\d{1,9}")) {
+        String code = WebhookFields.code(form, "ErrorCode");
+        if (!code.isEmpty()) {
             unknown.note(Integer.valueOf(code));
         }
         return TwilioReports.of(messageId, sid, word, code, clock.instant());
