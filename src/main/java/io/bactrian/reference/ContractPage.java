@@ -70,9 +70,15 @@ public class ContractPage {
         List<String> words = new ArrayList<>();
         tree.at("components")
                 .path("securitySchemes")
-                .forEach(scheme ->
-                        words.add(Words.line(scheme.path("description").asText())));
+                .forEach(scheme -> words.add("<code>" + header(scheme) + "</code>: "
+                        + Words.line(scheme.path("description").asText())));
         return words;
+    }
+
+    private static String header(JsonNode scheme) {
+        return scheme.has("name")
+                ? scheme.get("name").asText()
+                : "Authorization: " + scheme.path("scheme").asText();
     }
 
     private static String style() {

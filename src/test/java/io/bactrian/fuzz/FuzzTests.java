@@ -33,7 +33,7 @@ class FuzzTests {
         FuzzReport report = new FuzzRun(target, SEED).of(REQUESTS);
         assertThat(report.findings()).as(report.toString()).isEmpty();
         assertThat(report.requests()).isEqualTo(REQUESTS);
-        assertThat(List.of(200, 202, 400, 401, 403, 404, 405, 415, 422).stream()
+        assertThat(List.of(200, 202, 400, 401, 403, 404, 405, 415).stream()
                         .filter(status -> report.answered(status) == 0)
                         .toList())
                 .as("answers that no request got, so that the run tries less than it should")
