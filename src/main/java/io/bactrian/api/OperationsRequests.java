@@ -5,6 +5,7 @@ import io.bactrian.failure.DeadLetters;
 import io.bactrian.outbound.ProviderStatus;
 import io.bactrian.outbound.Providers;
 import io.bactrian.paging.Page;
+import io.bactrian.reference.ContractPage;
 import io.bactrian.web.Contract;
 import java.util.Map;
 import org.springframework.boot.actuate.health.HealthEndpoint;
@@ -19,12 +20,15 @@ public class OperationsRequests {
     private final Providers providers;
     private final HealthEndpoint health;
     private final Contract contract;
+    private final ContractPage page;
 
-    OperationsRequests(DeadLetters deadLetters, Providers providers, HealthEndpoint health, Contract contract) {
+    OperationsRequests(
+            DeadLetters deadLetters, Providers providers, HealthEndpoint health, Contract contract, ContractPage page) {
         this.deadLetters = deadLetters;
         this.providers = providers;
         this.health = health;
         this.contract = contract;
+        this.page = page;
     }
 
     public Page<DeadLetterSummary> deadLetters(Parameters parameters) {
@@ -49,6 +53,13 @@ public class OperationsRequests {
         Status status = health.health().getStatus();
         boolean up = !Status.DOWN.equals(status) && !Status.OUT_OF_SERVICE.equals(status);
         return Answer.of(up ? 200 : 503, Map.of("status", up ? "up" : "down"));
+    }
+
+    public Answer contractPage() {
+        return new Answer(
+                200,
+                Map.of("Content-Type", "text/html;charset=UTF-8", "Content-Security-Policy", page.policy()),
+                page.html());
     }
 
     public Answer contract() {

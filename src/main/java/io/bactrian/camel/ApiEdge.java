@@ -5,6 +5,7 @@ import io.bactrian.audit.AuditEntry;
 import io.bactrian.idempotency.IdempotentCall;
 import io.bactrian.security.Caller;
 import io.bactrian.security.Callers;
+import io.bactrian.web.Refused;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 /**
  * The edge of the HTTP API. On the way in, a request is held against the contract, and of it the route gets the body
  * ({@code String}), the variable {@code parameters} and, where the call is not open to all, the variable {@code caller};
- * where single rows of the body are wrong, the variable {@code rowErrors}; with an {@code Idempotency-Key}, the variable
+ * the variable {@code call} names the operation; where single rows of the body are wrong, the variable {@code rowErrors}; with an {@code Idempotency-Key}, the variable
  * {@code newId} for what the call makes, and a repeat never gets as far as the route;
  * no header. On the way out, what the route ends with is written as the answer, and a failure as a problem. A call that
  * may change something is on record before it begins, and what came of it before it is answered.
@@ -45,7 +46,12 @@ class ApiEdge extends DefaultRestOpenapiProcessorStrategy {
     public void validateOpenApi(OpenAPI contract, String basePath, PlatformHttpConsumerAware http) throws Exception {
         // Otherwise everything below a path would come here too: /api/users/ would pass for /api/users.
         ((PlatformHttpEndpoint) http.getPlatformHttpConsumer().getEndpoint()).setMatchOnUriPrefix(false);
-        super.validateOpenApi(contract, basePath, http);
+        super.validateOpenApi(new ServedContract(requests, this::isServed).of(contract), basePath, http);
+    }
+
+    /** A call that may be switched off is, where its route is not there, now as much as at the start. */
+    private boolean isServed(String call) {
+        return !requests.isOptional(call) || getCamelContext().getRoute(requests.route(call)) != null;
     }
 
     @Override
@@ -61,6 +67,9 @@ class ApiEdge extends DefaultRestOpenapiProcessorStrategy {
         AuditEntry entry = null;
         IdempotentCall known = null;
         try {
+            if (!isServed(call)) {
+                throw Refused.notFound();
+            }
             Optional<Caller> caller = callers.current();
             requests.refuseStrangers(call, caller);
             entry = requests.changes(call) ? trail.open(call, caller, exchange) : null;
@@ -75,7 +84,8 @@ class ApiEdge extends DefaultRestOpenapiProcessorStrategy {
         }
         AuditEntry opened = entry;
         IdempotentCall begun = known;
-        boolean done = super.process(contract, operation, verb, path, binding, exchange, doneSync -> {
+        Operation route = new Operation().operationId(requests.route(call));
+        boolean done = super.process(contract, route, verb, path, binding, exchange, doneSync -> {
             repeats.end(begun, written(call, exchange));
             leave(opened, exchange, callback, doneSync);
         });
@@ -84,6 +94,7 @@ class ApiEdge extends DefaultRestOpenapiProcessorStrategy {
 
     private void enter(String call, Exchange exchange, Optional<Caller> caller) {
         caller.ifPresent(known -> exchange.setVariable("caller", known));
+        exchange.setVariable("call", call);
         ApiRequests.Checked checked = requests.checked(call, exchange.getMessage());
         exchange.setVariable("parameters", checked.parameters());
         exchange.setVariable("rowErrors", checked.rows());

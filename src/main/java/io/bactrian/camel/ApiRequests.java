@@ -42,6 +42,16 @@ class ApiRequests {
         }
     }
 
+    /** The name of the route that serves the call. */
+    String route(String call) {
+        return calls.get(call).route();
+    }
+
+    /** Whether there is no such call where its route is not there; any other call has to have its route. */
+    boolean isOptional(String call) {
+        return calls.get(call).optionalRoute() != null;
+    }
+
     /** Whether the call may change something. */
     boolean changes(String call) {
         return calls.get(call).changes();

@@ -19,6 +19,7 @@ final class EdgeHeaders extends HttpHeaderFilterStrategy {
                 "Cache-Control",
                 "Content-Disposition",
                 "Content-Language",
+                "Content-Security-Policy",
                 "Content-Type",
                 "ETag",
                 "Idempotency-Replayed",

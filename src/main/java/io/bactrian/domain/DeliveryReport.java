@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * What a provider says became of a message.
  *
- * @param messageId ours, from the path of the callback
+ * @param messageId ours, from the path of the callback; the provider's where it told none of ours and nobody knows it
  * @param status where that puts the message, or null for a word that we do not know: kept, and nothing moves
  * @param providerStatus the provider's own word
  * @param errorCode the provider's code, or empty
@@ -40,6 +40,17 @@ public record DeliveryReport(
                 errorMessage,
                 receivedAt,
                 status == MessageStatus.SENT ? at : null);
+    }
+
+    /** True when the callback told no id of ours, and nobody has found out yet, or could. */
+    public boolean namesItsReceiptOnly() {
+        return messageId.equals(providerMessageId);
+    }
+
+    /** The same report of the message of that id of ours. */
+    public DeliveryReport about(String id) {
+        return new DeliveryReport(
+                id, provider, providerMessageId, status, providerStatus, errorCode, errorMessage, receivedAt, askAt);
     }
 
     /** Every status that the message may have for this report to move it. */

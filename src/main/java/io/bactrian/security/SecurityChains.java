@@ -6,6 +6,7 @@ import io.bactrian.web.Contract;
 import io.bactrian.web.JsonBodies;
 import io.bactrian.web.ProblemAnswers;
 import jakarta.servlet.DispatcherType;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -40,12 +41,19 @@ class SecurityChains {
             http.addFilter(CrossOrigin.filter(settings.corsOrigins(), answers));
         }
         return authentications
-                .withCredentials(http.securityMatcher("/api", "/api/**"))
+                .withCredentials(http.securityMatcher(paths(contract)))
                 .addFilterBefore(new AllowedAddresses(settings.allowedIps(), answers), CorsFilter.class)
                 .authorizeHttpRequests(requests -> allow(requests, contract))
                 .addFilterAfter(new CallLimit(rates, callers, answers), AuthorizationFilter.class)
                 .addFilterAfter(new JsonBodies(LARGEST_BODY, bodies, settings.corsOrigins(), answers), CallLimit.class)
                 .build();
+    }
+
+    /** Everything below /api, and what the contract has elsewhere. */
+    private static String[] paths(Contract contract) {
+        Stream<String> elsewhere =
+                contract.calls().stream().map(Contract.Call::path).filter(path -> !path.startsWith("/api/"));
+        return Stream.concat(Stream.of("/api", "/api/**"), elsewhere).distinct().toArray(String[]::new);
     }
 
     /** The contract says which scope a call needs; what it does not know is for known callers to be told so (404). */

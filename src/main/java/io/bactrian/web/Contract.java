@@ -25,6 +25,7 @@ public class Contract {
 
     private static final String SCOPE = "x-scope";
     private static final String ROWS = "x-rows";
+    private static final String ROUTE = "x-route";
     private static final String CHANGES_NOTHING = "x-changes-nothing";
 
     private final String text;
@@ -76,7 +77,8 @@ public class Contract {
                 parameters,
                 open ? null : scope.toString(),
                 changes,
-                (String) extensions.get(ROWS));
+                (String) extensions.get(ROWS),
+                (String) extensions.get(ROUTE));
     }
 
     private static String read() {
@@ -95,6 +97,8 @@ public class Contract {
      * @param scope what the caller's token must hold, or null where it is open to all
      * @param changes whether it may change something
      * @param rows the field of the body that holds rows which stand and fall one by one, or null
+     * @param optionalRoute the route that serves it, where that is not the one of its name; without that route there is
+     *     no such call. Or null
      */
     public record Call(
             String operationId,
@@ -103,5 +107,12 @@ public class Contract {
             Map<String, String> parameters,
             String scope,
             boolean changes,
-            String rows) {}
+            String rows,
+            String optionalRoute) {
+
+        /** The name of the route that serves it. */
+        public String route() {
+            return optionalRoute == null ? operationId : optionalRoute;
+        }
+    }
 }

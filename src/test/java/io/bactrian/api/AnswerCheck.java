@@ -9,11 +9,11 @@ import com.atlassian.oai.validator.report.ValidationReport.Level;
 import com.atlassian.oai.validator.report.ValidationReport.Message;
 import io.bactrian.web.Contract;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Holds every answer that a test gets against the contract. */
-final class AnswerCheck {
+public final class AnswerCheck {
 
     private static final OpenApiInteractionValidator CONTRACT =
             OpenApiInteractionValidator.createForInlineApiSpecification(new Contract().text())
@@ -28,19 +28,27 @@ final class AnswerCheck {
         if (!METHODS.contains(method) || !declared) {
             return;
         }
-        SimpleResponse answer = new SimpleResponse.Builder(response.statusCode())
-                .withContentType(response.headers().firstValue("Content-Type").orElse(null))
-                .withBody(response.body())
-                .build();
-        Stream<Message> complaints = CONTRACT
-                .validateResponse(response.request().uri().getPath(), Request.Method.valueOf(method), answer)
-                .getMessages()
-                .stream()
-                .filter(message -> message.getLevel() == Level.ERROR)
-                .filter(message -> !message.getKey().equals("validation.request.path.missing"))
-                .filter(message -> !message.getKey().equals("validation.request.operation.notAllowed"));
-        assertThat(complaints.map(Message::getMessage))
+        assertThat(complaints(
+                        method,
+                        response.request().uri().getPath(),
+                        response.statusCode(),
+                        response.headers().firstValue("Content-Type").orElse(null),
+                        response.body()))
                 .as("%s %s", method, response.request().uri().getPath())
                 .isEmpty();
+    }
+
+    /** What the contract says against an answer; nothing of what it does not know. */
+    public static List<String> complaints(String method, String path, int status, String contentType, String body) {
+        SimpleResponse answer = new SimpleResponse.Builder(status)
+                .withContentType(contentType)
+                .withBody(body)
+                .build();
+        return CONTRACT.validateResponse(path, Request.Method.valueOf(method), answer).getMessages().stream()
+                .filter(message -> message.getLevel() == Level.ERROR)
+                .filter(message -> !message.getKey().equals("validation.request.path.missing"))
+                .filter(message -> !message.getKey().equals("validation.request.operation.notAllowed"))
+                .map(Message::getMessage)
+                .toList();
     }
 }

@@ -25,8 +25,10 @@ import org.springframework.core.env.Environment;
 @TestComponent
 public class ApiClient {
 
-    static final String SECRET = "a-secret-of-the-tests-with-48-bytes-and-no-worth";
+    public static final String SECRET = "a-secret-of-the-tests-with-48-bytes-and-no-worth";
     static final String PASSWORD = "password-of-the-tests";
+
+    public static final String ALL_SCOPES = "sms:send sms:read users:read users:write ops admin";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,7 +41,7 @@ public class ApiClient {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path));
     }
 
-    int port() {
+    public int port() {
         return environment.getRequiredProperty("local.server.port", Integer.class);
     }
 
@@ -70,6 +72,11 @@ public class ApiClient {
 
     static HttpRequest.Builder as(HttpRequest.Builder request, String scope) {
         return request.header("Authorization", "Bearer " + token(scope, "default"));
+    }
+
+    /** One that opens every call. */
+    public static String tokenOfAll() {
+        return token(ALL_SCOPES, "default");
     }
 
     static String token(String scope, String tenant) {

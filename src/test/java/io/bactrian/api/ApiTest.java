@@ -21,4 +21,4 @@ import org.springframework.context.annotation.Import;
             "sms.cost.prices.1=0.0083",
             "sms.cost.mms-price=0.02"
         })
-@interface ApiTest {}
+public @interface ApiTest {}

@@ -59,7 +59,7 @@ class AuditTests {
         assertThat(entry.get("address").asText()).isIn("127.0.0.1", "0:0:0:0:0:0:0:1");
         assertThat(entry.path("target").asText(""))
                 .isEqualTo(reply.json()
-                        .path(call.operationId().equals("send-bulk") ? "batchId" : "id")
+                        .path(call.rows() == null ? "id" : "batchId")
                         .asText(""));
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every call of the contract, played with its own examples: so a new call is played too, and has to have an example. */
-final class ContractExamples {
+public final class ContractExamples {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, Operation> OPERATIONS = new OpenAPIV3Parser()
@@ -30,12 +30,12 @@ final class ContractExamples {
 
     private ContractExamples() {}
 
-    static Stream<Contract.Call> calls() {
+    public static Stream<Contract.Call> calls() {
         return new Contract().calls().stream();
     }
 
     /** The bodies that the contract shows for a call; one empty body where it takes none. */
-    static List<String> bodies(Contract.Call call) {
+    public static List<String> bodies(Contract.Call call) {
         Operation operation = OPERATIONS.get(call.operationId());
         if (operation.getRequestBody() == null) {
             return List.of("");

@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 import io.bactrian.Gateway;
 import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OptOutSource;
+import io.bactrian.messages.HistoryEvent;
+import io.bactrian.messages.MessageLog;
 import io.bactrian.optout.OptOutLog;
 import io.bactrian.optout.OptOutQuery;
 import io.bactrian.paging.PageRequest;
@@ -15,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.CamelContext;
@@ -32,6 +35,7 @@ abstract class MainJobContract {
     private static final String KNOWN = "+15005550101";
     private static final String STRANGER = "+15005550199";
     private static final String PATH = "/webhooks/twilio/incoming";
+    private static final String OLDER = "/api/real/webhooks/twilio";
 
     private static final OptOutQuery ALL =
             new OptOutQuery(new PageRequest("default", null, 100), null, null, null, null, null);
@@ -263,5 +267,43 @@ abstract class MainJobContract {
                 .extracting(OptOutChange::messageId, OptOutChange::scope, OptOutChange::source, OptOutChange::wording)
                 .containsExactly(tuple("ack-SM121", "+15005550006", OptOutSource.DELIVERY_REPORT, "21610"));
         gateway.postSigned("/webhooks/twilio/status/nobody-knows-it", report);
+    }
+
+    @Test
+    void aTextIsTakenWhereAnOlderGatewayTookIt() {
+        assertThat(gateway.post(OLDER + "/incoming", text("SM130", KNOWN, "hello"), "bm90IGEgc2lnbmF0dXJl")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(gateway.stored("SM130")).isEmpty();
+        HttpResponse<String> answer = gateway.postSigned(OLDER + "/incoming", text("SM130", KNOWN, "hello"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("<Response/>");
+        assertThat(gateway.stored("SM130")).containsEntry("isRegistered", true);
+        assertThat(gateway.stored("ack-SM130")).isNotEmpty();
+        assertThat(gateway.postSigned(OLDER + "/other", text("SM131", KNOWN, "hello"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aReportWithoutOurIdIsOfTheMessageThatHasItsReceipt() {
+        gateway.postSigned(PATH, text("SM132", KNOWN, "hello"));
+        await().untilAsserted(() -> assertThat(gateway.stored("ack-SM132")).containsEntry("status", "delivered"));
+        String sid = gateway.stored("ack-SM132").get("providerMessageId").toString();
+        assertThat(gateway.postSigned(OLDER + "/status", Map.of("MessageSid", sid, "MessageStatus", "a-new-word"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(words("ack-SM132")).contains("a-new-word");
+        Map<String, String> ofNobody = Map.of("MessageSid", "SM" + "9".repeat(32), "MessageStatus", "delivered");
+        assertThat(gateway.postSigned(OLDER + "/status", ofNobody).statusCode()).isEqualTo(200);
+        assertThat(gateway.postSigned(OLDER + "/status", Map.of("MessageStatus", "delivered"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private List<String> words(String id) {
+        return gateway.bean(MessageLog.class).status("default", id).orElseThrow().history().stream()
+                .map(HistoryEvent::providerStatus)
+                .toList();
     }
 }

@@ -215,6 +215,18 @@ public abstract class LedgerContract extends TurnsContract {
     }
 
     @Test
+    void aReportThatNamesItsReceiptOnlySaysNothingOfWhoseThatIs() throws Exception {
+        one.report(report("SMfree", "SMfree", MessageStatus.DELIVERED, "delivered"));
+        assertThat(one.findReceipts(List.of("SMfree"))).isEmpty();
+        one.queue(outgoing("m1", Priority.HIGH, null));
+        assertThat(one.update(accepted(claim(one, 1).get(0), "SMfree"))).isFalse();
+        assertThat(stored("m1")).containsEntry("status", "sent").containsEntry("providerMessageId", "SMfree");
+        assertThat(one.findReceipts(List.of("SMfree")))
+                .extracting(KnownReceipt::messageId)
+                .containsOnly("m1");
+    }
+
+    @Test
     void aReportUnderOneMessageOnTheReceiptOfAnotherMovesItAndTakesNothingAway() throws Exception {
         one.queue(List.of(outgoing("m1", Priority.HIGH, null), outgoing("m2", Priority.HIGH, null)));
         Map<String, OutgoingMessage> both =

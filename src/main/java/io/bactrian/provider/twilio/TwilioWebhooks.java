@@ -104,8 +104,8 @@ public class TwilioWebhooks {
     }
 
     private String errorCode(FormBody form) {
-        String code = WebhookFields.word(form, "ErrorCode");
-        if (code.matches("\\d{1,9}")) {
+        String code = WebhookFields.code(form, "ErrorCode");
+        if (!code.isEmpty()) {
             unknown.note(Integer.valueOf(code));
         }
         return code;
@@ -115,6 +115,16 @@ public class TwilioWebhooks {
     private static String messagingService(FormBody form) {
         String sid = form.first("MessagingServiceSid");
         return sid != null && SERVICE.matcher(sid).matches() ? sid : null;
+    }
+
+    /**
+     * The same where the callback does not tell our id: the report is then by the sid, in the place of it too.
+     *
+     * @param rawForm the body as it was posted, still encoded
+     * @throws MalformedWebhook where the sid or the status are missing, or cannot be one
+     */
+    public DeliveryReport statusBySid(String rawForm) {
+        return status(WebhookFields.sid(FormBody.parse(rawForm), MESSAGE_SID), rawForm);
     }
 
     private static PhoneNumber to(FormBody form) {

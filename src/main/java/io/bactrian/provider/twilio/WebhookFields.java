@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class WebhookFields {
 
     private static final Pattern SID = Pattern.compile("[A-Za-z0-9]{1,64}");
+    private static final Pattern CODE = Pattern.compile("[0-9]{1,9}");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final int LONGEST_NUMBER = 64;
     private static final int LONGEST_TEXT = 100_000;
@@ -39,11 +40,17 @@ final class WebhookFields {
         return value == null ? "" : cut(value.replace("\0", ""), LONGEST_TEXT);
     }
 
-    /** A word of Twilio's own vocabulary or a code, in lower case; empty where there is none. */
+    /** A word of Twilio's own vocabulary, in lower case; empty where there is none. */
     static String word(FormBody form, String field) {
         String value = form.first(field);
         String clean = value == null ? "" : CONTROL.matcher(value).replaceAll("");
         return cut(clean.strip().toLowerCase(Locale.ROOT), LONGEST_WORD);
+    }
+
+    /** A code; empty where there is none, or something else, which is no code and is not to be told as one. */
+    static String code(FormBody form, String field) {
+        String word = word(form, field);
+        return CODE.matcher(word).matches() ? word : "";
     }
 
     static boolean isPlain(String text, int longest) {

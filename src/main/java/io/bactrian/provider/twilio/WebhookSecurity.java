@@ -11,6 +11,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -20,13 +21,16 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class WebhookSecurity {
 
+    /** Where an older gateway had its webhooks (docs/decisions/0018-older-urls-by-one-folder.md). */
+    private static final String OLDER = "/api/real/webhooks";
+
     @Bean
     @Order(10)
     SecurityFilterChain webhookSecurityFilterChain(
             HttpSecurity http, TwilioAccount account, Bodies bodies, MeterRegistry meters) throws Exception {
         TwilioSignatureFilter signatureFilter = new TwilioSignatureFilter(
                 new TwilioSignature(account.authTokens()), account::publicUrl, bodies, meters);
-        return http.securityMatcher(path("/webhooks/**"))
+        return http.securityMatcher(new OrRequestMatcher(path("/webhooks/**"), path(OLDER + "/**")))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -34,7 +38,10 @@ class WebhookSecurity {
                 .exceptionHandling(refuse -> refuse.authenticationEntryPoint(
                         (request, response, denied) -> WebhookRefusal.WRONG_PATH.writeTo(response)))
                 .addFilterAfter(signatureFilter, HeaderWriterFilter.class)
-                .authorizeHttpRequests(allow -> allow.requestMatchers(path("/webhooks/twilio/**"))
+                .authorizeHttpRequests(allow -> allow.requestMatchers(
+                                path("/webhooks/twilio/**"),
+                                path(OLDER + "/twilio/incoming"),
+                                path(OLDER + "/twilio/status"))
                         .permitAll()
                         .anyRequest()
                         .denyAll())

@@ -29,7 +29,9 @@ final class HouseReceipts {
         if (kind == RecordKind.OUTGOING_MESSAGES || kind == RecordKind.DELIVERY_REPORTS) {
             documents.forEach((place, fields) -> {
                 String id = (String) fields.get("providerMessageId");
-                if (id != null && !id.isEmpty()) {
+                boolean ofNobody = kind == RecordKind.DELIVERY_REPORTS
+                        && HouseDocuments.message(place).equals(id);
+                if (id != null && !id.isEmpty() && !ofNobody) {
                     found.putIfAbsent(receipts.document(IDS.of(id)), receipt(kind, place, fields));
                 }
             });

@@ -19,9 +19,11 @@ public final class ReceiptDocuments {
         return of(outcome.id(), outcome.provider(), outcome.providerMessageId(), outcome.segments());
     }
 
-    /** Null where the report names none. */
+    /** Null where the report names none, or no message of ours beside it: then it says nothing of whose it is. */
     public Map<String, Object> ofReport(DeliveryReport report) {
-        return of(report.messageId(), report.provider(), report.providerMessageId(), null);
+        return report.namesItsReceiptOnly()
+                ? null
+                : of(report.messageId(), report.provider(), report.providerMessageId(), null);
     }
 
     static Map<String, Object> of(String messageId, String provider, String providerMessageId, Integer segments) {
