@@ -33,6 +33,9 @@ public interface MessageLog {
      */
     Optional<MessageState> cancel(String tenant, String id);
 
+    /** The message that came in itself, or nothing where there is none of that id. */
+    Optional<IncomingMessage> incoming(String tenant, String messageSid);
+
     /** The outgoing message itself, or nothing where there is none of that id. */
     Optional<OutgoingMessage> outgoing(String tenant, String id);
 

@@ -63,6 +63,11 @@ class FirestoreMessageLog implements MessageLog {
     }
 
     @Override
+    public Optional<IncomingMessage> incoming(String tenant, String messageSid) {
+        return document(incoming, tenant, messageSid).map(document -> incomingDocuments.message(document.getData()));
+    }
+
+    @Override
     public Optional<OutgoingMessage> outgoing(String tenant, String id) {
         return document(outgoing, tenant, id).map(document -> outgoingDocuments.message(document.getData()));
     }

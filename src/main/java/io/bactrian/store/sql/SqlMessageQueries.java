@@ -11,6 +11,7 @@ import io.bactrian.paging.Page;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is asked about messages, answered from {@code communications}, {@code attempts} and {@code delivery_reports}. */
@@ -20,6 +21,11 @@ class SqlMessageQueries implements MessageLog {
             """
             select * from communications
             where direction = 'outbound' and tenant = :tenant and message_id = :id
+            """;
+    private static final String ONE_INCOMING =
+            """
+            select * from communications
+            where direction = 'inbound' and tenant = :tenant and message_id = :id
             """;
     private static final String CANCEL =
             """
@@ -57,11 +63,20 @@ class SqlMessageQueries implements MessageLog {
     }
 
     @Override
+    public Optional<IncomingMessage> incoming(String tenant, String messageSid) {
+        return one(ONE_INCOMING, tenant, messageSid, rows::incoming);
+    }
+
+    @Override
     public Optional<OutgoingMessage> outgoing(String tenant, String id) {
-        return jdbc.sql(ONE)
+        return one(ONE, tenant, id, rows::outgoing);
+    }
+
+    private <T> Optional<T> one(String sql, String tenant, String id, RowMapper<T> mapper) {
+        return jdbc.sql(sql)
                 .param("tenant", tenant)
                 .param("id", id)
-                .query(rows::outgoing)
+                .query(mapper)
                 .optional();
     }
 

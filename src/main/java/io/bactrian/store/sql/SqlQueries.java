@@ -8,6 +8,7 @@ import io.bactrian.keys.ApiKeys;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.moving.HouseContents;
+import io.bactrian.trace.Traces;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -49,6 +50,11 @@ class SqlQueries {
     @Bean
     IdempotencyKeys idempotencyKeys(JdbcClient jdbc) {
         return new SqlIdempotencyKeys(jdbc);
+    }
+
+    @Bean
+    Traces traces(DataSource dataSource) {
+        return new SqlTraces(dataSource);
     }
 
     @Bean
