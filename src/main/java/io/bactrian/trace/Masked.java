@@ -1,14 +1,11 @@
 package io.bactrian.trace;
 
 import io.bactrian.domain.PhoneNumber;
-import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * What a value may be called in a trace. Whatever may hold a number or a text is told by what it is only, so that nothing
@@ -55,47 +52,19 @@ public final class Masked {
         return value instanceof Duration ? value.toString() : value instanceof PhoneNumber ? "a phone number" : null;
     }
 
-    /** The fields that say something and nothing personal. */
     private static String shown(Record value) {
-        String fields = Arrays.stream(value.getClass().getRecordComponents())
-                .map(component -> shown(component, value))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", ", " (", ")"));
-        String cut = fields.length() > LONGEST ? fields.substring(0, LONGEST) + "…)" : fields;
-        return cut.equals(" ()") ? "" : cut;
-    }
-
-    private static String shown(RecordComponent component, Record owner) {
-        Object value = read(component, owner);
-        boolean tells = value instanceof Boolean || value instanceof Enum<?> || value instanceof Number;
-        return tells ? component.getName() + ": " + plain(value) : null;
-    }
-
-    private static Object read(RecordComponent component, Record owner) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(owner);
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            return null; // what cannot be read is not told
-        }
+        String fields = RecordFields.of(value).told(value);
+        return fields.length() > LONGEST ? fields.substring(0, LONGEST) + "…)" : fields;
     }
 
     /** The value at the end of a path of record fields, as {@code body.isRegistered} has it; masked. */
-    public static String at(Object value, String path) {
+    public static String at(Object value, List<String> path) {
         Object reached = value;
-        for (String name : path.isEmpty() ? new String[0] : path.split("\\.")) {
-            String field = name.replace("()", "");
-            Object owner = reached;
-            RecordComponent found = owner instanceof Record
-                    ? Arrays.stream(owner.getClass().getRecordComponents())
-                            .filter(component -> component.getName().equals(field))
-                            .findFirst()
-                            .orElse(null)
-                    : null;
-            if (found == null) {
-                return owner == null ? "nothing" : "unknown";
+        for (String field : path) {
+            if (!(reached instanceof Record owner) || !RecordFields.of(owner).has(field)) {
+                return reached == null ? "nothing" : "unknown";
             }
-            reached = read(found, (Record) owner);
+            reached = RecordFields.of(owner).read(field, owner);
         }
         return of(reached);
     }

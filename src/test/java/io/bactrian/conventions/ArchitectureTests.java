@@ -29,7 +29,8 @@ class ArchitectureTests {
         "io.bactrian.optout..",
         "io.bactrian.outbound..",
         "io.bactrian.segments..",
-        "io.bactrian.tenants.."
+        "io.bactrian.tenants..",
+        "io.bactrian.trace.."
     };
 
     @ArchTest

@@ -11,7 +11,6 @@ import io.bactrian.trace.TraceStep;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
@@ -117,12 +116,10 @@ final class Recorder extends SynchronizationAdapter {
         };
     }
 
+    /** Sorts by time, as long as milliseconds have eleven hexadecimal digits: until the year 2527. */
     private String id() {
-        return String.format(
-                Locale.ROOT,
-                "%011x-%016x",
-                at.toEpochMilli(),
-                ThreadLocalRandom.current().nextLong());
+        return Long.toHexString(1L << 44 | at.toEpochMilli()) + "-"
+                + Long.toHexString(ThreadLocalRandom.current().nextLong());
     }
 
     /** What is queued for later goes on without this: it would keep it open until that is done. */

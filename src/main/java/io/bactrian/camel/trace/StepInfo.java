@@ -1,6 +1,5 @@
 package io.bactrian.camel.trace;
 
-import io.bactrian.trace.Masked;
 import io.bactrian.trace.TraceStep;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,13 +19,12 @@ import org.apache.camel.model.RouteDefinition;
  *
  * @param group of the route, or empty
  * @param step the id that its file gives it, or null
- * @param looksAt what stands between {@code ${} and {@code }} in its expressions: {@code body.isRegistered}
+ * @param looksAt what stands between {@code ${} and {@code }} in its expressions
  */
 public record StepInfo(
-        String route, String group, String step, String kind, String says, String note, List<String> looksAt) {
+        String route, String group, String step, String kind, String says, String note, List<Look> looksAt) {
 
     private static final Pattern TOKEN = Pattern.compile("\\$\\{((?:body|variable\\.\\w+)(?:\\.\\w+(?:\\(\\))?)*)}");
-    private static final Pattern VARIABLE = Pattern.compile("variable\\.(\\w+)\\.?(.*)");
 
     public static StepInfo of(NamedNode node) {
         RouteDefinition route = ProcessorDefinitionHelper.getRoute(node);
@@ -43,7 +41,7 @@ public record StepInfo(
                 node.getShortName(),
                 says,
                 note(node),
-                List.copyOf(looksAt));
+                looksAt.stream().map(Look::of).toList());
     }
 
     /** An id that Camel made up says nothing, and is another one at the next start. */
@@ -60,29 +58,17 @@ public record StepInfo(
     public Object[] seen(Exchange exchange) {
         Object[] seen = new Object[looksAt.size()];
         for (int i = 0; i < seen.length; i++) {
-            String path = looksAt.get(i);
-            seen[i] = path.startsWith("body") ? exchange.getMessage().getBody() : exchange.getVariable(variable(path));
+            seen[i] = looksAt.get(i).at(exchange);
         }
         return seen;
-    }
-
-    private static String variable(String path) {
-        int end = path.indexOf('.', 9);
-        return path.substring(9, end < 0 ? path.length() : end);
     }
 
     /** In words, with the values masked. */
     public TraceStep told(String outcome, Object[] seen) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < seen.length; i++) {
-            values.put(looksAt.get(i), masked(looksAt.get(i), seen[i]));
+            values.put(looksAt.get(i).name(), looksAt.get(i).told(seen[i]));
         }
         return new TraceStep(route, step, kind, says, note, outcome, values.isEmpty() ? null : values);
-    }
-
-    private static String masked(String path, Object value) {
-        Matcher variable = VARIABLE.matcher(path);
-        String rest = variable.matches() ? variable.group(2) : path.replaceFirst("^body\\.?", "");
-        return Masked.at(value, rest);
     }
 }
