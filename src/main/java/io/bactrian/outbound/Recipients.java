@@ -2,6 +2,7 @@ package io.bactrian.outbound;
 
 import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.AttemptResult;
+import io.bactrian.domain.ChangesNothing;
 import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.ProviderException;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps us from texting people who asked us not to. */
 @Component("recipients")
+@ChangesNothing
 public class Recipients {
 
     /** Twilio's own code for a recipient who opted out, used for ours too so that there is one to look for. */

@@ -30,7 +30,8 @@ class ArchitectureTests {
         "io.bactrian.outbound..",
         "io.bactrian.segments..",
         "io.bactrian.tenants..",
-        "io.bactrian.trace.."
+        "io.bactrian.trace..",
+        "io.bactrian.trial.."
     };
 
     @ArchTest

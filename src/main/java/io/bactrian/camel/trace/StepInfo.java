@@ -44,6 +44,11 @@ public record StepInfo(
                 looksAt.stream().map(Look::of).toList());
     }
 
+    /** The branch of which a step is the first one, or null: the id of a choice's {@code when}, or {@code true} for a filter. */
+    public static String branchBegunBy(NamedNode step) {
+        return Words.branchBegunBy(step);
+    }
+
     /** An id that Camel made up says nothing, and is another one at the next start. */
     private static String named(NamedNode node) {
         return node instanceof OptionalIdentifiedDefinition<?> step && step.hasCustomIdAssigned() ? step.getId() : null;
