@@ -20,12 +20,12 @@ class SqlMessageQueries implements MessageLog {
     private static final String ONE =
             """
             select * from communications
-            where direction = 'outbound' and tenant = :tenant and message_id = :id
+            where direction = 'outbound' and message_id = :id
             """;
     private static final String ONE_INCOMING =
             """
             select * from communications
-            where direction = 'inbound' and tenant = :tenant and message_id = :id
+            where direction = 'inbound' and message_id = :id
             """;
     private static final String CANCEL =
             """
@@ -64,20 +64,17 @@ class SqlMessageQueries implements MessageLog {
 
     @Override
     public Optional<IncomingMessage> incoming(String tenant, String messageSid) {
-        return one(ONE_INCOMING, tenant, messageSid, rows::incoming);
+        return one(ONE_INCOMING, messageSid, rows::incoming)
+                .filter(message -> tenant.equals(message.tenant()));
     }
 
     @Override
     public Optional<OutgoingMessage> outgoing(String tenant, String id) {
-        return one(ONE, tenant, id, rows::outgoing);
+        return one(ONE, id, rows::outgoing).filter(message -> tenant == null || tenant.equals(message.tenant()));
     }
 
-    private <T> Optional<T> one(String sql, String tenant, String id, RowMapper<T> mapper) {
-        return jdbc.sql(sql)
-                .param("tenant", tenant)
-                .param("id", id)
-                .query(mapper)
-                .optional();
+    private <T> Optional<T> one(String sql, String id, RowMapper<T> mapper) {
+        return jdbc.sql(sql).param("id", id).query(mapper).optional();
     }
 
     @Override
