@@ -175,9 +175,13 @@ class TrialTests {
     @Test
     void refusesWhatCamelCannotMakeARouteOf() {
         String nameless = "- setVariable:\n    expression:\n      simple:\n        expression: ${body}";
-        Reply reply = api.json("POST", "/api/routes/try", "ops", request(DEMO_USER, "hello")
-                .put("candidate", acknowledging(nameless))
-                .toString());
+        Reply reply = api.json(
+                "POST",
+                "/api/routes/try",
+                "ops",
+                request(DEMO_USER, "hello")
+                        .put("candidate", acknowledging(nameless))
+                        .toString());
         assertThat(reply.status()).as(reply.toString()).isEqualTo(422);
         assertThat(reply.field()).isEqualTo("candidate");
     }

@@ -64,8 +64,7 @@ class SqlMessageQueries implements MessageLog {
 
     @Override
     public Optional<IncomingMessage> incoming(String tenant, String messageSid) {
-        return one(ONE_INCOMING, messageSid, rows::incoming)
-                .filter(message -> tenant.equals(message.tenant()));
+        return one(ONE_INCOMING, messageSid, rows::incoming).filter(message -> tenant.equals(message.tenant()));
     }
 
     @Override
