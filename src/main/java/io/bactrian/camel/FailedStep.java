@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
  * history would know too, but costs every exchange that does not fail.
  */
 @Component
-class FailedStep implements InterceptStrategy {
+public class FailedStep implements InterceptStrategy {
 
     private static final String PROPERTY = "bactrian.failedStep";
 
     private record Failure(Throwable cause, String step) {}
 
     /** {@code route/step} of the failure that the exchange has, or null. */
-    static String of(Exchange exchange) {
+    public static String of(Exchange exchange) {
         Failure failure = exchange.getProperty(PROPERTY, Failure.class);
         return failure == null ? null : failure.step();
     }

@@ -1,5 +1,6 @@
 package io.bactrian.delivery;
 
+import io.bactrian.domain.ChangesNothing;
 import io.bactrian.domain.DeliveryReport;
 import io.bactrian.domain.PollClaim;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Messages that the provider took and whose end nobody has reported: when it is asked about them. */
 @Component("unreported")
+@ChangesNothing
 public class Unreported {
 
     /** Asked about at a time; a provider that has lost many reports is asked bit by bit. */

@@ -1,5 +1,6 @@
 package io.bactrian.inbound;
 
+import io.bactrian.domain.ChangesNothing;
 import io.bactrian.domain.Channel;
 import io.bactrian.domain.Draft;
 import io.bactrian.domain.IncomingMessage;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes the answer that a registered sender gets. */
 @Component("acknowledgments")
+@ChangesNothing
 public class Acknowledgments {
 
     private final AcknowledgmentSettings settings;

@@ -37,15 +37,15 @@ public interface MessageLog {
      */
     Optional<MessageState> cancel(String tenant, String id);
 
+    /** The message that came in itself, or nothing where there is none of that id. */
+    Optional<IncomingMessage> incoming(String tenant, String messageSid);
+
     /**
      * The outgoing message itself, or nothing where there is none of that id.
      *
      * @param tenant null for whichever it is
      */
     Optional<OutgoingMessage> outgoing(String tenant, String id);
-
-    /** The same whatever its tenant, for what the gateway itself has to know. */
-    Optional<OutgoingMessage> outgoingOfAnyTenant(String id);
 
     /** How many messages of all tenants wait for an operator to say whether they were sent. */
     long countAwaitingDecision();

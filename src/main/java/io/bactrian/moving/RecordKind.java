@@ -176,7 +176,17 @@ public enum RecordKind {
             text("operation"),
             text("target"),
             text("address"),
-            number("httpStatus"));
+            number("httpStatus")),
+
+    /** Why messages went where they went, for as long as that is kept. */
+    MESSAGE_TRACES(
+            "messageTraces",
+            text("id"),
+            text("messageId"),
+            time("beganAt"),
+            text("route"),
+            text("instance"),
+            text("steps"));
 
     /** Of messages in both directions: what other programs may have written beside what the gateway did. */
     private static final List<Field> OF_EVERY_MESSAGE = List.of(

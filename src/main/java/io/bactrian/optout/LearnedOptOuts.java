@@ -46,7 +46,7 @@ public class LearnedOptOuts {
 
     /** What a delivery report tells of it; null where it tells of something else, or nobody knows its message. */
     public OptOutChange reported(DeliveryReport report) {
-        return messages.outgoingOfAnyTenant(report.messageId())
+        return messages.outgoing(null, report.messageId())
                 .map(message -> of(message, OptOutSource.DELIVERY_REPORT, report.receivedAt()))
                 .orElse(null);
     }

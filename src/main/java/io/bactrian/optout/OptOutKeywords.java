@@ -1,5 +1,6 @@
 package io.bactrian.optout;
 
+import io.bactrian.domain.ChangesNothing;
 import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OptOutSource;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * Opt-Out tutorial, 2026); a keyword counts when it is the whole text, in any case.
  */
 @Component("optOutKeywords")
+@ChangesNothing
 public class OptOutKeywords {
 
     private static final Map<Keyword, Set<String>> WORDS = Map.of(

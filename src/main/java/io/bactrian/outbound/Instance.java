@@ -6,12 +6,12 @@ import org.springframework.stereotype.Component;
 
 /** Who this process is among those that share a store: process, host and a random part, since containers repeat both. */
 @Component
-class Instance {
+public class Instance {
 
     private final String id = ManagementFactory.getRuntimeMXBean().getName() + "/"
             + UUID.randomUUID().toString().substring(0, 8);
 
-    String id() {
+    public String id() {
         return id;
     }
 }

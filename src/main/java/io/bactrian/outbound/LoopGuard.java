@@ -32,7 +32,7 @@ public class LoopGuard {
     private final KeyedHash hash = new KeyedHash();
     private final Cache<String, Window> windows;
 
-    LoopGuard(GuardSettings settings, Clock clock, MeterRegistry meters) {
+    public LoopGuard(GuardSettings settings, Clock clock, MeterRegistry meters) {
         this.settings = settings;
         this.clock = clock;
         this.meters = meters;

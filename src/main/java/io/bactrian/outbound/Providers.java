@@ -1,6 +1,7 @@
 package io.bactrian.outbound;
 
 import io.bactrian.GatewaySettings;
+import io.bactrian.domain.ChangesNothing;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.ProviderException;
 import io.bactrian.domain.ProviderException.Failure;
@@ -106,6 +107,7 @@ public class Providers {
      *
      * @throws IllegalStateException where the store holds what cannot be a name: a route's address is made of it
      */
+    @ChangesNothing
     public String of(OutgoingMessage message) {
         String name = message.provider() == null ? inOrder.keySet().iterator().next() : message.provider();
         if (!NAME.matcher(name).matches()) {

@@ -2,6 +2,7 @@ package io.bactrian.outbound;
 
 import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.AttemptResult;
+import io.bactrian.domain.ChangesNothing;
 import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OptOutSource;
 import io.bactrian.domain.OutgoingMessage;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps us from texting people who asked us not to. */
 @Component("recipients")
+@ChangesNothing
 public class Recipients {
 
     private final Senders senders;

@@ -3,6 +3,7 @@ package io.bactrian.outbound;
 import io.bactrian.delivery.PollSettings;
 import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.AttemptResult;
+import io.bactrian.domain.ChangesNothing;
 import io.bactrian.domain.ExpiryClaim;
 import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.OutgoingMessage;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The one place that decides what the end of an attempt means for its message. */
 @Component("retryPolicy")
+@ChangesNothing
 public class RetryPolicy {
 
     private final RetrySettings settings;

@@ -1,6 +1,7 @@
 package io.bactrian.outbound;
 
 import io.bactrian.domain.AttemptOutcome;
+import io.bactrian.domain.ChangesNothing;
 import io.bactrian.domain.Claim;
 import io.bactrian.domain.KnownReceipt;
 import io.bactrian.domain.OutgoingMessage;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * provider's own list of messages says whether it took this one; only where it did not is it sent again.
  */
 @Component("settlement")
+@ChangesNothing
 public class Settlement {
 
     /** Settled before the next are claimed; each may ask the provider for as long as a call can take. */

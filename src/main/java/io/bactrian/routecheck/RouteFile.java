@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -14,6 +17,10 @@ import org.yaml.snakeyaml.error.YAMLException;
 public final class RouteFile {
 
     static final String ENDING = ".camel.yaml";
+
+    private static final String CANDIDATE = "candidate/candidate" + ENDING;
+    private static final Pattern PATH =
+            Pattern.compile("([a-z][a-z0-9-]{0,40}/){1,3}[a-z][a-z0-9-]{0,60}\\.camel\\.yaml");
 
     private final String path;
     private final int lines;
@@ -38,6 +45,15 @@ public final class RouteFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A file that is nowhere yet: its route's group and id say where it would be. */
+    public static RouteFile ofCandidate(String text) {
+        RouteFile read = of(CANDIDATE, text);
+        YamlNode route = read.route();
+        String path = route.text("group") + "/" + route.text("id") + ENDING;
+        boolean said = route.text("group") != null && route.text("id") != null;
+        return said && PATH.matcher(path).matches() ? of(path, text) : read;
     }
 
     static RouteFile of(String path, String text) {
@@ -111,6 +127,14 @@ public final class RouteFile {
 
     Stream<Step> allSteps() {
         return steps().stream().flatMap(Step::all);
+    }
+
+    /** The beans that its steps and expressions name. */
+    public Set<String> beans() {
+        return root.allEntries()
+                .filter(entry -> entry.key().equals("ref") && entry.value().text() != null)
+                .map(entry -> entry.value().text())
+                .collect(Collectors.toSet());
     }
 
     /** The endpoints that its steps call, once each, in the order of the file. */

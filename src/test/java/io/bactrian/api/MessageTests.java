@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.bactrian.api.ApiClient.Reply;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,6 +164,53 @@ class MessageTests {
         assertThat(decide("msg-1", true).status()).isEqualTo(409);
         assertThat(decide("nobody", true).status()).isEqualTo(404);
         assertThat(WorldAround.stored(jdbc, "msg-1")).containsEntry("status", "sending");
+    }
+
+    @Test
+    void tellsWhyAMessageWentWhereItWent() {
+        String sid = "SM" + "8".repeat(32);
+        api.send(api.request("/simulator/incoming")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("From=%2B15005550100&MessageSid=" + sid + "&Body=the+old+mill")));
+        await().untilAsserted(() -> assertThat(events("ack-" + sid)).contains("attempt", "routed"));
+        await().untilAsserted(() -> assertThat(episodes(sid)).contains("receive-from-twilio", "deliver-message"));
+        JsonNode trace = trace(sid);
+        assertThat(trace.get("incoming").asText()).isEqualTo(sid);
+        assertThat(trace.get("outgoing").asText()).isEqualTo("ack-" + sid);
+        assertThat(trace.get("status").asText()).isEqualTo("sent");
+        assertThat(trace.get("traced").asBoolean()).isTrue();
+        assertThat(trace.at("/events/0/event").asText()).isEqualTo("received");
+        assertThat(trace.get("events").findValuesAsText("step")).contains("registered-or-not", "is-no-loop");
+        assertThat(trace.toString()).contains("is-registered").doesNotContain("5550100", "old mill", "recognized");
+        assertThat(trace("ack-" + sid).get("events")).isEqualTo(trace.get("events"));
+        assertThat(api.send(api.request("/api/messages/" + sid + "/trace")
+                                .header("Authorization", "Bearer " + ApiClient.token("sms:read", "other")))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void tellsWhatIsOnRecordWhereNoRouteWasWatched() {
+        outgoing("msg-1", "queued", "api");
+        assertThat(events("msg-1")).containsExactly("queued");
+        assertThat(trace("msg-1").has("incoming")).isFalse();
+        incoming("SM1", "default");
+        assertThat(events("SM1")).containsExactly("received");
+        assertThat(api.get("/api/messages/nobody/trace", "sms:read").status()).isEqualTo(404);
+    }
+
+    private JsonNode trace(String id) {
+        return api.get("/api/messages/" + id + "/trace", "sms:read").json();
+    }
+
+    private List<String> events(String id) {
+        return trace(id).path("events").findValuesAsText("event");
+    }
+
+    private List<String> episodes(String id) {
+        List<String> routes = new ArrayList<>();
+        trace(id).path("events").forEach(event -> routes.add(event.path("route").asText()));
+        return routes;
     }
 
     @Test

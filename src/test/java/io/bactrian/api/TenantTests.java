@@ -67,6 +67,12 @@ class TenantTests {
                                 .get("items")
                                 .size()
                         == 2);
+        // What routes decide is kept a moment later; from then on, nothing of the north changes by itself.
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            String trace = north("GET", "/api/messages/" + marks.get("message") + "/trace", "")
+                    .toString();
+            return trace.contains("send-sms") && trace.contains("deliver-message");
+        });
     }
 
     @Test

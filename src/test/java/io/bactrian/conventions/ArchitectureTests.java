@@ -31,6 +31,8 @@ class ArchitectureTests {
         "io.bactrian.schedule..",
         "io.bactrian.segments..",
         "io.bactrian.tenants..",
+        "io.bactrian.trace..",
+        "io.bactrian.trial..",
         "io.bactrian.voice.."
     };
 

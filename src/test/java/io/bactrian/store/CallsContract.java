@@ -28,10 +28,14 @@ import io.bactrian.optout.OptOutQuery;
 import io.bactrian.paging.InvalidCursorException;
 import io.bactrian.paging.Page;
 import io.bactrian.paging.PageRequest;
+import io.bactrian.trace.Episode;
+import io.bactrian.trace.TraceStep;
+import io.bactrian.trace.Traces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +62,8 @@ public abstract class CallsContract {
     protected abstract MessageLog log();
 
     protected abstract OptOutLog optOuts();
+
+    protected abstract Traces traces();
 
     @BeforeEach
     void start() throws Exception {
@@ -280,6 +286,51 @@ public abstract class CallsContract {
 
     private static OptOutChange wish(String id, PhoneNumber who, boolean optedOut, Instant at) {
         return StoreFixture.wish(id, who, optedOut, at);
+    }
+
+    @Test
+    void keepsWhatRoutesDecidedOnceAndForATime() {
+        Episode second = episode("2", "SM1", NOON.plusSeconds(1));
+        Traces traces = traces();
+        traces.keep(List.of(second, episode("1", "SM1", NOON), episode("3", "m/2", NOON.plusSeconds(2))));
+        traces.keep(List.of(second));
+        assertThat(traces.of(List.of("SM1"))).containsExactly(episode("1", "SM1", NOON), second);
+        assertThat(traces.of(List.of("SM1", "m/2", "nobody")))
+                .extracting(Episode::id)
+                .containsExactly("1", "2", "3");
+        assertThat(traces.forget(NOON.plusSeconds(2))).isEqualTo(2);
+        assertThat(traces.forget(NOON.plusSeconds(2))).isZero();
+        assertThat(traces.of(List.of("SM1", "m/2"))).extracting(Episode::id).containsExactly("3");
+    }
+
+    @Test
+    void forgetsMoreThanFitIntoOneBite() {
+        Traces traces = traces();
+        for (int group = 0; group < 5; group++) {
+            int first = group * 250;
+            traces.keep(range(first, first + 250)
+                    .mapToObj(row -> episode("e" + row, "SM" + row, NOON))
+                    .toList());
+        }
+        assertThat(traces.forget(NOON)).isZero();
+        assertThat(traces.forget(NOON.plusMillis(1))).isEqualTo(1250);
+    }
+
+    @Test
+    void findsOneMessageThatCameIn() {
+        ports.logIncoming(StoreFixture.incoming("SM1", "hello"));
+        assertThat(log().incoming("default", "SM1").orElseThrow().messageContent())
+                .isEqualTo("hello");
+        assertThat(log().incoming("other", "SM1")).isEmpty();
+        assertThat(log().incoming("default", "SM2")).isEmpty();
+        assertThat(log().outgoing("default", "SM1")).isEmpty();
+    }
+
+    private static Episode episode(String id, String messageId, Instant at) {
+        TraceStep step = new TraceStep(
+                "receive-message", "registered-or-not", "choice", "a: b", "why", "a", Map.of("body.x", "true"));
+        TraceStep bare = new TraceStep(null, null, "failure", null, null, null, null);
+        return new Episode(id, messageId, at, "receive-from-twilio", "1@here/2", List.of(step, bare));
     }
 
     private void begin(String id, int messages) {

@@ -24,7 +24,6 @@ class FirestoreMessageLog implements MessageLog {
 
     private final IncomingDocuments incomingDocuments = new IncomingDocuments();
     private final OutgoingDocuments outgoingDocuments = new OutgoingDocuments();
-    private final DocumentIds ids = new DocumentIds();
     private final HistoryDocuments history = new HistoryDocuments();
     private final CollectionReference incoming;
     private final CollectionReference outgoing;
@@ -64,15 +63,13 @@ class FirestoreMessageLog implements MessageLog {
     }
 
     @Override
-    public Optional<OutgoingMessage> outgoing(String tenant, String id) {
-        return document(outgoing, tenant, id).map(document -> outgoingDocuments.message(document.getData()));
+    public Optional<IncomingMessage> incoming(String tenant, String messageSid) {
+        return document(incoming, tenant, messageSid).map(document -> incomingDocuments.message(document.getData()));
     }
 
     @Override
-    public Optional<OutgoingMessage> outgoingOfAnyTenant(String id) {
-        DocumentSnapshot found =
-                Answers.to("find a message", outgoing.document(ids.of(id)).get());
-        return found.exists() ? Optional.of(outgoingDocuments.message(found.getData())) : Optional.empty();
+    public Optional<OutgoingMessage> outgoing(String tenant, String id) {
+        return document(outgoing, tenant, id).map(document -> outgoingDocuments.message(document.getData()));
     }
 
     @Override

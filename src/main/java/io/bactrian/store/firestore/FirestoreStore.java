@@ -9,6 +9,7 @@ import io.bactrian.keys.ApiKeys;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.optout.OptOutLog;
+import io.bactrian.trace.Traces;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -66,5 +67,10 @@ class FirestoreStore {
     @Bean
     IdempotencyKeys idempotencyKeys(Firestore firestore) {
         return new FirestoreIdempotencyKeys(firestore);
+    }
+
+    @Bean
+    Traces traces(Firestore firestore) {
+        return new FirestoreTraces(firestore);
     }
 }

@@ -32,7 +32,8 @@ record HousePlace(Firestore firestore, RecordKind kind) {
             case USERS -> top(userKey(values));
             case OPT_OUTS -> top(optOutKey(values));
             case INCOMING_MESSAGES, OPT_OUT_CHANGES -> top(values.get("messageSid"));
-            case OUTGOING_MESSAGES, API_KEYS, AUDIT_ENTRIES, BATCHES, IDEMPOTENCY_KEYS -> top(values.get("id"));
+            case OUTGOING_MESSAGES, API_KEYS, AUDIT_ENTRIES, BATCHES, IDEMPOTENCY_KEYS, MESSAGE_TRACES ->
+                top(values.get("id"));
             case ATTEMPTS -> below(values, HistoryDocuments.ATTEMPTS, text(values.get("number")));
             case DELIVERY_REPORTS -> below(values, HistoryDocuments.REPORTS, reportId(values));
         };

@@ -11,6 +11,7 @@ import io.bactrian.paging.Page;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is asked about messages, answered from {@code communications}, {@code attempts} and {@code delivery_reports}. */
@@ -21,8 +22,11 @@ class SqlMessageQueries implements MessageLog {
             select * from communications
             where direction = 'outbound' and message_id = :id
             """;
-    private static final String ANY_TENANTS =
-            "select * from communications where direction = 'outbound' and message_id = :id";
+    private static final String ONE_INCOMING =
+            """
+            select * from communications
+            where direction = 'inbound' and message_id = :id
+            """;
     private static final String CANCEL =
             """
             update communications set status = 'canceled', next_attempt_at = null, held_due_at = null
@@ -59,17 +63,17 @@ class SqlMessageQueries implements MessageLog {
     }
 
     @Override
-    public Optional<OutgoingMessage> outgoing(String tenant, String id) {
-        return jdbc.sql(ONE)
-                .param("id", id)
-                .query(rows::outgoing)
-                .optional()
-                .filter(message -> tenant == null || tenant.equals(message.tenant()));
+    public Optional<IncomingMessage> incoming(String tenant, String messageSid) {
+        return one(ONE_INCOMING, messageSid, rows::incoming).filter(message -> tenant.equals(message.tenant()));
     }
 
     @Override
-    public Optional<OutgoingMessage> outgoingOfAnyTenant(String id) {
-        return jdbc.sql(ANY_TENANTS).param("id", id).query(rows::outgoing).optional();
+    public Optional<OutgoingMessage> outgoing(String tenant, String id) {
+        return one(ONE, id, rows::outgoing).filter(message -> tenant == null || tenant.equals(message.tenant()));
+    }
+
+    private <T> Optional<T> one(String sql, String id, RowMapper<T> mapper) {
+        return jdbc.sql(sql).param("id", id).query(mapper).optional();
     }
 
     @Override

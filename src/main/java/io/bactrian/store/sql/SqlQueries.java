@@ -9,6 +9,7 @@ import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.moving.HouseContents;
 import io.bactrian.optout.OptOutLog;
+import io.bactrian.trace.Traces;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -55,6 +56,11 @@ class SqlQueries {
     @Bean
     IdempotencyKeys idempotencyKeys(JdbcClient jdbc) {
         return new SqlIdempotencyKeys(jdbc);
+    }
+
+    @Bean
+    Traces traces(DataSource dataSource) {
+        return new SqlTraces(dataSource);
     }
 
     @Bean

@@ -46,6 +46,7 @@ record SqlTable(RecordKind kind, String name, String direction, List<String> key
             case IDEMPOTENCY_KEYS -> new SqlTable(kind, "idempotency_keys", null, List.of("id"));
             case API_KEYS -> new SqlTable(kind, "api_keys", null, List.of("number"));
             case AUDIT_ENTRIES -> new SqlTable(kind, "audit_entries", null, List.of("number"));
+            case MESSAGE_TRACES -> new SqlTable(kind, "message_traces", null, List.of("id"));
         };
     }
 

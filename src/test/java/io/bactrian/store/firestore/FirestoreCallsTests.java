@@ -6,6 +6,7 @@ import io.bactrian.firestore.FirestoreEmulator;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.optout.OptOutLog;
 import io.bactrian.store.CallsContract;
+import io.bactrian.trace.Traces;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -38,5 +39,10 @@ class FirestoreCallsTests extends CallsContract {
     @Override
     protected MessageLog log() {
         return FirestoreAdapter.log(firestore);
+    }
+
+    @Override
+    protected Traces traces() {
+        return new FirestoreTraces(firestore);
     }
 }

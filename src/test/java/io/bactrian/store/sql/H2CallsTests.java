@@ -5,6 +5,7 @@ import io.bactrian.batches.Batches;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.optout.OptOutLog;
 import io.bactrian.store.CallsContract;
+import io.bactrian.trace.Traces;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.camel.CamelContext;
@@ -38,7 +39,14 @@ class H2CallsTests extends CallsContract {
 
     @Override
     protected void empty() {
-        List.of("communications", "attempts", "delivery_reports", "opt_outs", "opt_out_changes", "batches")
+        List.of(
+                        "communications",
+                        "attempts",
+                        "delivery_reports",
+                        "opt_outs",
+                        "opt_out_changes",
+                        "batches",
+                        "message_traces")
                 .forEach(table -> jdbc().sql("delete from " + table).update());
     }
 
@@ -60,6 +68,11 @@ class H2CallsTests extends CallsContract {
     @Override
     protected MessageLog log() {
         return SqlAdapter.log(database);
+    }
+
+    @Override
+    protected Traces traces() {
+        return new SqlTraces(database);
     }
 
     private JdbcClient jdbc() {

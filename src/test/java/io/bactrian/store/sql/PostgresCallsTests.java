@@ -5,6 +5,7 @@ import io.bactrian.batches.Batches;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.optout.OptOutLog;
 import io.bactrian.store.CallsContract;
+import io.bactrian.trace.Traces;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.List;
 import org.apache.camel.CamelContext;
@@ -40,7 +41,14 @@ class PostgresCallsTests extends CallsContract {
 
     @Override
     protected void empty() {
-        List.of("communications", "attempts", "delivery_reports", "opt_outs", "opt_out_changes", "batches")
+        List.of(
+                        "communications",
+                        "attempts",
+                        "delivery_reports",
+                        "opt_outs",
+                        "opt_out_changes",
+                        "batches",
+                        "message_traces")
                 .forEach(table -> jdbc().sql("delete from " + table).update());
     }
 
@@ -62,6 +70,11 @@ class PostgresCallsTests extends CallsContract {
     @Override
     protected MessageLog log() {
         return SqlAdapter.log(database);
+    }
+
+    @Override
+    protected Traces traces() {
+        return new SqlTraces(database);
     }
 
     private JdbcClient jdbc() {

@@ -6,6 +6,7 @@ import io.bactrian.directory.UserDirectory;
 import io.bactrian.keys.ApiKeys;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.UnreadableMessages;
+import io.bactrian.trace.Traces;
 import io.bactrian.turns.Rates;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.File;
@@ -65,6 +66,10 @@ public final class SqlAdapter {
 
     public static Batches batches(DataSource database) {
         return new SqlBatches(JdbcClient.create(database));
+    }
+
+    public static Traces traces(DataSource database) {
+        return new SqlTraces(database);
     }
 
     /** As the gateway opens it. */

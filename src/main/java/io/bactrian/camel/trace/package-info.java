@@ -1,0 +1,2 @@
+/** Watches the routes decide. */
+package io.bactrian.camel.trace;

@@ -1,0 +1,2 @@
+/** A second Camel in which flows are tried and nothing is done. */
+package io.bactrian.camel.trial;
