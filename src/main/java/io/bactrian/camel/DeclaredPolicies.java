@@ -3,6 +3,7 @@ package io.bactrian.camel;
 import io.bactrian.routecheck.Policy;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.camel.StartupSummaryLevel;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.ModelCamelContext;
@@ -23,6 +24,7 @@ public final class DeclaredPolicies {
 
     public static List<Policy> read() {
         try (ModelCamelContext camel = new DefaultCamelContext()) {
+            camel.setStartupSummaryLevel(StartupSummaryLevel.Off);
             camel.addRoutesConfigurations(builder());
             return camel.getRouteConfigurationDefinitions().stream()
                     .filter(policy -> policy.getId() != null)

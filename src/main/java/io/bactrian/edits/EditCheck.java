@@ -34,10 +34,18 @@ public final class EditCheck {
         return core;
     }
 
-    /** All findings of a whole folder: of each file, and of those that are loaded together. */
-    public List<Finding> all(Map<String, String> texts) {
-        return Stream.concat(
-                        each(texts.keySet(), texts).stream(), together(texts).stream())
+    /**
+     * All findings of the routes folder: of each file, and of those that are loaded together.
+     *
+     * @throws IllegalStateException where it cannot be read
+     */
+    public List<Finding> folder() {
+        files.chosen();
+        Map<String, String> texts = new FolderScan(files.folder())
+                .texts()
+                .orElseThrow(() -> new IllegalStateException("the folder " + files.folder() + " cannot be read"));
+        return Stream.of(each(texts.keySet(), texts), together(texts), core.findings(".", chosen(texts)))
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,17 +40,22 @@ class LiveEditTests {
 
     @BeforeEach
     void start() throws Exception {
-        try (Stream<Path> shipped = Files.walk(Path.of("routes"))) {
-            for (Path file : shipped.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve(Path.of("routes").relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+        copyRoutes(folder);
         gateway = Gateway.start(data, "sms.routes-dir=" + folder, "sms.edits.watch=true");
         edits = gateway.bean(RouteEdits.class);
         traffic = new Thread(this::text);
         traffic.start();
+    }
+
+    static void copyRoutes(Path folder) throws IOException {
+        Path routes = Path.of("routes");
+        try (Stream<Path> shipped = Files.walk(routes)) {
+            for (Path file : shipped.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(routes.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
     }
 
     private void text() {
@@ -84,15 +90,16 @@ class LiveEditTests {
         severalRoutesAndAnIdThatMoves();
         anotherEntrance();
         statement();
-        for (BrokenEdit edit : BrokenEdit.values()) {
-            refused(edit);
+        String text = read(RECEIVE);
+        for (BrokenEdit edit : List.of(BrokenEdit.HALF_WRITTEN, BrokenEdit.UNKNOWN_OPTION, BrokenEdit.NEEDED_ADDRESS)) {
+            refused(edit, text);
         }
-        neededFileIsGone();
+        neededFileIsGone(text);
         rolledBack();
         over.set(true);
         traffic.join();
         assertThat(failed).hasValue(0);
-        assertThat(gateway.count("select count(*) from communications where message_id like 'SM0%' and direction = 'incoming'"))
+        assertThat(gateway.count("select count(*) from communications where message_id like 'SM0%' and direction = 'inbound'"))
                 .isEqualTo(sent.get());
     }
 
@@ -155,8 +162,7 @@ class LiveEditTests {
         until(() -> assertThat(edits.refusals()).isEmpty());
     }
 
-    private void refused(BrokenEdit edit) throws IOException {
-        String text = read(RECEIVE);
+    private void refused(BrokenEdit edit, String text) throws IOException {
         int version = row("receive-message").version();
         write(RECEIVE, edit.of(text));
         until(() -> assertThat(refusal(RECEIVE)).as(edit.name()).contains(edit.said()));
@@ -164,12 +170,9 @@ class LiveEditTests {
                 .satisfies(row -> assertThat(row.version()).isEqualTo(version))
                 .satisfies(row -> assertThat(row.pending()).isTrue())
                 .satisfies(row -> assertThat(row.status()).isEqualTo("started"));
-        write(RECEIVE, text);
-        until(() -> assertThat(edits.refusals()).isEmpty());
     }
 
-    private void neededFileIsGone() throws IOException {
-        String text = read(RECEIVE);
+    private void neededFileIsGone(String text) throws IOException {
         Files.delete(folder.resolve(RECEIVE));
         until(() -> assertThat(refusal(RECEIVE)).contains("direct:receive-message"));
         write(RECEIVE, text);
@@ -201,7 +204,7 @@ class LiveEditTests {
                 .version();
     }
 
-    private static String hello(String id) {
+    static String hello(String id) {
         return """
                 - route:
                     id: %s
@@ -217,7 +220,7 @@ class LiveEditTests {
                 .formatted(id, id);
     }
 
-    private static void until(org.awaitility.core.ThrowingRunnable seen) {
+    private static void until(ThrowingRunnable seen) {
         await().atMost(SOON).pollInterval(Duration.ofMillis(50)).untilAsserted(seen);
     }
 

@@ -7,6 +7,7 @@ import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcesso
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ConfigurationClassPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /** The beans that Spring knows of, made or not. */
@@ -18,9 +19,10 @@ public final class SpringBeans implements BeanTypes {
         this.factory = factory;
     }
 
-    /** The settings as a gateway that is started here would find them. */
-    public static ConfigurableEnvironment settings() {
+    /** The settings as a gateway that is started here, with these arguments, would find them. */
+    public static ConfigurableEnvironment settings(String... args) {
         ConfigurableEnvironment settings = new StandardEnvironment();
+        settings.getPropertySources().addFirst(new SimpleCommandLinePropertySource(args));
         ConfigDataEnvironmentPostProcessor.applyTo(settings);
         return settings;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.camel.RoutesBuilder;
+import org.apache.camel.StartupSummaryLevel;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -36,6 +37,7 @@ final class TrialContext implements AutoCloseable {
         camel.getPropertiesComponent().addPropertiesSource(new Settings(settings));
         camel.setLoadTypeConverters(false);
         camel.setSourceLocationEnabled(true);
+        camel.setStartupSummaryLevel(StartupSummaryLevel.Off);
         if (injector != null) {
             camel.setInjector(injector);
         }
