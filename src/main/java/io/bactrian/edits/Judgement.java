@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,7 @@ final class Judgement {
     private final Map<String, String> running;
     private final Map<String, String> wanted;
     private final Set<String> taken;
-    private final Map<String, List<Finding>> refused = new TreeMap<>();
+    private final Map<String, List<Finding>> refused = new LinkedHashMap<>();
 
     private Judgement(EditCheck check, Map<String, String> running, Map<String, String> wanted, Set<String> changed) {
         this.check = check;

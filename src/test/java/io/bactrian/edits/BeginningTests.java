@@ -54,7 +54,7 @@ class BeginningTests {
         write(path, Files.readString(folder.resolve(path)).replace("uri: sql-group:", "uri: sqlgroup:"));
         assertThatThrownBy(edits::begin)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("routes/store/sql/find-user.camel.yaml:9: there is no component `sqlgroup`");
+                .hasMessageContaining("routes/store/sql/find-user.camel.yaml:8: there is no component `sqlgroup`");
     }
 
     private void write(String path, String text) throws IOException {

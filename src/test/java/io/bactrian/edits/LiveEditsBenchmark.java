@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /** A hundred edits, good ones and broken ones, while texts come in as fast as they are answered. */
 public final class LiveEditsBenchmark {
 
-    private static final long LATEST_NS = 30_000_000_000L;
+    private static final long LATEST_NS = 120_000_000_000L;
     private static final String RECEIVE = "inbound/receive-message.camel.yaml";
     private static final List<String> EDITED = List.of(
             RECEIVE,
@@ -64,8 +64,11 @@ public final class LiveEditsBenchmark {
     private boolean run(int count, int callers) throws Exception {
         List<Thread> traffic =
                 IntStream.range(0, callers).mapToObj(i -> new Thread(this::text)).toList();
-        traffic.forEach(Thread::start);
-        waitUntil(() -> sent.get() > 500);
+        traffic.forEach(caller -> {
+            caller.setDaemon(true);
+            caller.start();
+        });
+        waitUntil(() -> sent.get() > 100);
         long began = System.nanoTime();
         for (int i = 0; i < count; i++) {
             edit(i);
@@ -170,7 +173,7 @@ public final class LiveEditsBenchmark {
         long end = System.nanoTime() + LATEST_NS;
         while (!seen.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("an edit had no effect in 30 s");
+                throw new IllegalStateException("an edit had no effect in two minutes");
             }
             LockSupport.parkNanos(10_000_000);
         }
