@@ -67,14 +67,20 @@ public class MessageRequests {
         return state;
     }
 
+    /** The messages of all tenants that wait for an operator's word. */
+    public Page<AwaitedDecision> decisions(Parameters parameters) {
+        Page<OutgoingMessage> page = Parameters.paging(
+                () -> log.outgoingPage(MessageQuery.awaitingDecision(parameters.text("cursor"), parameters.limit())));
+        return new Page<>(page.items().stream().map(AwaitedDecision::of).toList(), page.nextCursor());
+    }
+
     /**
-     * What the operator's word makes of the message, or null where there is no message of that id.
+     * What the operator's word makes of the message of any tenant, or null where there is no message of that id.
      *
      * @throws Refused where it awaits no decision
      */
-    public AttemptOutcome decide(Decision decision, Parameters parameters, Caller caller) {
-        OutgoingMessage message =
-                log.outgoing(caller.tenant(), parameters.text("id")).orElse(null);
+    public AttemptOutcome decide(Decision decision, Parameters parameters) {
+        OutgoingMessage message = log.outgoing(null, parameters.text("id")).orElse(null);
         if (message == null) {
             return null;
         }
@@ -83,6 +89,11 @@ public class MessageRequests {
         }
         LOG.info("{} is decided by an operator: {}", message.id(), decision.sent() ? "sent" : "not sent");
         return policy.decided(message, decision.sent());
+    }
+
+    /** The message of any tenant, after a decision. */
+    public MessageState decided(Parameters parameters) {
+        return log.status(null, parameters.text("id")).orElse(null);
     }
 
     private MessageQuery query(Parameters parameters, Caller caller) {

@@ -23,7 +23,11 @@ public interface MessageLog {
      */
     Page<OutgoingMessage> outgoingPage(MessageQuery wanted);
 
-    /** What became of an outgoing message, or nothing where there is none of that id. */
+    /**
+     * What became of an outgoing message, or nothing where there is none of that id.
+     *
+     * @param tenant null for whichever it is
+     */
     Optional<MessageState> status(String tenant, String id);
 
     /**
@@ -33,7 +37,11 @@ public interface MessageLog {
      */
     Optional<MessageState> cancel(String tenant, String id);
 
-    /** The outgoing message itself, or nothing where there is none of that id. */
+    /**
+     * The outgoing message itself, or nothing where there is none of that id.
+     *
+     * @param tenant null for whichever it is
+     */
     Optional<OutgoingMessage> outgoing(String tenant, String id);
 
     /** How many messages of all tenants wait for an operator to say whether they were sent. */

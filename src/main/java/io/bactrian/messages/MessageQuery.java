@@ -34,6 +34,11 @@ public record MessageQuery(
         this(page, status, kind, awaitsDecision, since, until, null, null, null);
     }
 
+    /** Those of all tenants of which an operator has to say what became of them. */
+    public static MessageQuery awaitingDecision(String cursor, int limit) {
+        return new MessageQuery(new PageRequest(null, cursor, limit), MessageStatus.SENDING, null, true, null, null);
+    }
+
     /** Of whatever status and kind. */
     public static MessageQuery all(PageRequest page, Instant since, Instant until) {
         return new MessageQuery(page, null, null, null, since, until);

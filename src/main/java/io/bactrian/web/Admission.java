@@ -42,7 +42,8 @@ class Admission extends OncePerRequestFilter {
         this.room = new Semaphore((int) Math.max(cost(LARGEST_BODY), Math.min(whole, Integer.MAX_VALUE)));
         this.answers = answers;
         this.refused = Counter.builder("sms.http.refused")
-                .description("Requests that were asked to come again, for want of memory")
+                .description(
+                        "Requests that were asked to come again, for want of memory or of threads that wait for bodies")
                 .register(meters);
     }
 
@@ -64,6 +65,9 @@ class Admission extends OncePerRequestFilter {
         }
         try {
             chain.doFilter(request, response);
+        } catch (CrowdedException e) {
+            refused.increment();
+            answers.write(response, Problem.of(503));
         } catch (SlowBodyException | SocketTimeoutException e) {
             response.setHeader("Connection", "close");
             answers.write(response, Problem.of(408, "The body takes too long to arrive."));

@@ -165,6 +165,22 @@ class MessageTests {
         assertThat(WorldAround.stored(jdbc, "msg-1")).containsEntry("status", "sending");
     }
 
+    @Test
+    void whoeverRunsTheGatewayDecidesForEveryTenant() {
+        undecided("msg-1");
+        undecided("msg-2");
+        jdbc.sql("update communications set tenant = 'acme' where message_id = 'msg-1'")
+                .update();
+        JsonNode page = api.get("/api/decisions", "ops").json();
+        assertThat(page.get("items").findValuesAsText("id")).containsExactly("msg-2", "msg-1");
+        assertThat(page.at("/items/1/tenant").asText()).isEqualTo("acme");
+        assertThat(page.toString()).doesNotContain("5550006").doesNotContain("hello");
+        assertThat(decide("msg-1", true).json().get("status").asText()).isEqualTo("sent");
+        assertThat(api.get("/api/decisions", "ops").json().get("items").findValuesAsText("id"))
+                .containsExactly("msg-2");
+        assertThat(api.get("/api/decisions", "sms:read").status()).isEqualTo(403);
+    }
+
     private Reply decide(String id, boolean sent) {
         return api.json("POST", "/api/messages/" + id + "/decision", "ops", "{\"sent\":" + sent + "}");
     }

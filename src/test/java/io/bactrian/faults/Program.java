@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 /** The gateway's program as a process of its own, which can be killed and started again. */
 final class Program implements AutoCloseable {
 
-    private static final int STOP_SECONDS = 60;
+    /** What the gateway promises. */
+    private static final int STOP_SECONDS = 30;
 
     private final String name;
     private final int port;

@@ -285,6 +285,12 @@ public abstract class LedgerContract extends StoreFixture {
         assertThat(log().outgoing("default", "m1").orElseThrow().awaitsDecision())
                 .isTrue();
         assertThat(log().outgoing("another", "m1")).isEmpty();
+        assertThat(log().outgoing(null, "m1")).isPresent();
+        assertThat(log().status(null, "m1")).isPresent();
+        assertThat(log().outgoing(null, "nobody")).isEmpty();
+        assertThat(log().outgoingPage(MessageQuery.awaitingDecision(null, 10)).items())
+                .extracting(OutgoingMessage::id)
+                .containsExactly("m1");
     }
 
     @Test

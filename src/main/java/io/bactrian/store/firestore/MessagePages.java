@@ -62,7 +62,7 @@ final class MessagePages {
     private static List<QueryDocumentSnapshot> documents(
             CollectionReference collection, String time, MessageQuery wanted) {
         String tenant = wanted.page().tenant();
-        Query query = collection.whereEqualTo("tenant", tenant);
+        Query query = equal(collection, "tenant", tenant);
         query = equal(query, "status", wanted.status());
         query = equal(query, "kind", wanted.kind());
         query = equal(query, "batchId", wanted.batchId());
@@ -83,10 +83,11 @@ final class MessagePages {
         return wanted == null ? query : query.whereEqualTo(field, wanted.toString());
     }
 
-    /** The message of that id, if it is the tenant's. */
+    /** The message of that id, if it is the tenant's, or of whatever tenant where none is given. */
     static Optional<DocumentSnapshot> document(CollectionReference collection, String tenant, String id) {
         return Optional.of(Answers.to(
                         "find a message", collection.document(IDS.of(id)).get()))
-                .filter(document -> tenant.equals(document.getString("tenant")));
+                .filter(DocumentSnapshot::exists)
+                .filter(document -> tenant == null || tenant.equals(document.getString("tenant")));
     }
 }

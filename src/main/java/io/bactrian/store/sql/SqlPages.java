@@ -20,7 +20,7 @@ final class SqlPages {
     private static final String FROM =
             """
              from communications
-            where direction = :direction and tenant = :tenant
+            where direction = :direction
             and created_at <= :before and (created_at, id) < (:before, :beforeId)""";
     private static final String NEWEST_FIRST = " order by created_at desc, id desc";
 
@@ -47,6 +47,7 @@ final class SqlPages {
         boolean incoming = direction.equals("inbound");
         String person = wanted.person() == null ? null : wanted.person().value();
         SqlConditions conditions = new SqlConditions()
+                .and("tenant = :tenant", "tenant", wanted.page().tenant())
                 .and("status = :status", "status", wanted.status())
                 .and("kind = :kind", "kind", wanted.kind())
                 .and("awaits_decision = :awaitsDecision", "awaitsDecision", wanted.awaitsDecision())
@@ -57,7 +58,6 @@ final class SqlPages {
         return jdbc.sql("select " + columns + FROM + conditions.sql() + NEWEST_FIRST + " limit :rows")
                 .params(conditions.params())
                 .param("direction", direction)
-                .param("tenant", wanted.page().tenant())
                 .param("before", SqlColumns.time(before.at()))
                 .param("beforeId", before.number())
                 .param("rows", rows);
