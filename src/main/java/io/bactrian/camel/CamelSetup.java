@@ -1,8 +1,8 @@
 package io.bactrian.camel;
 
 import io.bactrian.GatewaySettings;
-import io.bactrian.component.sqlgroup.SqlGroupComponent;
 import io.bactrian.camel.live.SpringBeans;
+import io.bactrian.component.sqlgroup.SqlGroupComponent;
 import io.bactrian.edits.EditCheck;
 import io.bactrian.edits.RouteEdits;
 import io.bactrian.edits.RouteFiles;

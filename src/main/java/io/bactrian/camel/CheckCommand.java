@@ -26,8 +26,7 @@ public final class CheckCommand {
      */
     public static int run(Class<?> application, String... args) {
         List<Finding> findings = findings(application, args);
-        findings.forEach(finding ->
-                System.out.println("routes/" + finding + (finding.breaks() ? "" : " (advice)")));
+        findings.forEach(finding -> System.out.println("routes/" + finding + (finding.breaks() ? "" : " (advice)")));
         long broken = findings.stream().filter(Finding::breaks).count();
         System.out.println(broken == 0 ? "The routes are sound." : broken + " to correct before the routes can run.");
         return broken == 0 ? 0 : 1;
@@ -35,7 +34,8 @@ public final class CheckCommand {
 
     static List<Finding> findings(Class<?> application, String... args) {
         ConfigurableEnvironment settings = SpringBeans.settings(Arrays.stream(args)
-                .map(arg -> arg.startsWith(OPTION + "=") ? "--sms.routes-dir=" + arg.substring(OPTION.length() + 1) : arg)
+                .map(arg ->
+                        arg.startsWith(OPTION + "=") ? "--sms.routes-dir=" + arg.substring(OPTION.length() + 1) : arg)
                 .toArray(String[]::new));
         GatewaySettings gateway =
                 Binder.get(settings).bind("sms", GatewaySettings.class).get();

@@ -27,7 +27,8 @@ public record CoreFlow(Set<String> addresses, Set<String> ids) {
         List<RouteFile> parts =
                 routes.stream().flatMap(file -> file.parts().stream()).toList();
         Set<String> served = parts.stream().map(RouteFile::address).collect(Collectors.toSet());
-        Set<String> known = parts.stream().map(part -> String.valueOf(part.id())).collect(Collectors.toSet());
+        Set<String> known =
+                parts.stream().map(part -> String.valueOf(part.id())).collect(Collectors.toSet());
         return Stream.concat(
                         addresses.stream().filter(address -> !served.contains(address)),
                         ids.stream().filter(id -> !known.contains(id)).map(id -> "the route " + id))

@@ -23,6 +23,9 @@ class EditHealth implements HealthIndicator {
                 .toList();
         return warnings.isEmpty()
                 ? Health.up().build()
-                : Health.up().withDetail("warning", "edits are refused; what ran before runs on").withDetail("refused", warnings).build();
+                : Health.up()
+                        .withDetail("warning", "edits are refused; what ran before runs on")
+                        .withDetail("refused", warnings)
+                        .build();
     }
 }

@@ -16,8 +16,7 @@ class EditSetup {
     }
 
     @Bean
-    RouteEdits routeEdits(
-            EditCheck check, RouteFiles files, RouteHistory history, EditMetrics metrics, Clock clock) {
+    RouteEdits routeEdits(EditCheck check, RouteFiles files, RouteHistory history, EditMetrics metrics, Clock clock) {
         return new RouteEdits(check, files, history, metrics, clock);
     }
 }

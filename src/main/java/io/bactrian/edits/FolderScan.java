@@ -67,8 +67,6 @@ final class FolderScan {
     /** Editors and Kubernetes keep their own beside ours, under names that begin with a dot. */
     private boolean counts(Path file) {
         String path = path(file);
-        return (path.endsWith(".camel.yaml") || path.endsWith(".sql"))
-                && !path.startsWith(".")
-                && !path.contains("/.");
+        return (path.endsWith(".camel.yaml") || path.endsWith(".sql")) && !path.startsWith(".") && !path.contains("/.");
     }
 }

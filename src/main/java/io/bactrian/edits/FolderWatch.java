@@ -43,10 +43,15 @@ class FolderWatch {
 
     private void look() {
         try {
-            scan.stamps().filter(seen -> settling.isNew(seen, System.nanoTime())).ifPresent(seen -> edits.look());
+            scan.stamps()
+                    .filter(seen -> settling.isNew(seen, System.nanoTime()))
+                    .ifPresent(seen -> edits.look());
         } catch (RuntimeException | Error e) {
             // The thread goes on: the next look may be better.
-            LOG.warn("the routes folder could not be looked at ({})", e.getClass().getSimpleName(), e);
+            LOG.warn(
+                    "the routes folder could not be looked at ({})",
+                    e.getClass().getSimpleName(),
+                    e);
         }
     }
 

@@ -165,7 +165,9 @@ final class Judgement {
 
     private List<RouteFile> before(String path) {
         String text = running.get(path);
-        return text == null || path.endsWith(".sql") ? List.of() : RouteFile.of(path, text).parts();
+        return text == null || path.endsWith(".sql")
+                ? List.of()
+                : RouteFile.of(path, text).parts();
     }
 
     /** Addresses, and the ids of routes that are known by these. */

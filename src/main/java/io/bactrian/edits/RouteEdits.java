@@ -134,8 +134,7 @@ public class RouteEdits {
                 .filter(file -> taken.contains(file.getKey())
                         || running.containsKey(file.getKey()) && runsOneOf(taken, file.getKey()))
                 .map(file -> new RouteText(
-                        file.getKey(),
-                        taken.contains(file.getKey()) ? file.getValue() : running.get(file.getKey())))
+                        file.getKey(), taken.contains(file.getKey()) ? file.getValue() : running.get(file.getKey())))
                 .toList();
     }
 
@@ -143,8 +142,7 @@ public class RouteEdits {
         List<String> statements =
                 taken.stream().filter(one -> one.endsWith(".sql")).toList();
         return !statements.isEmpty()
-                && statements.stream()
-                        .anyMatch(one -> EditCheck.runs(RouteFile.of(path, running.get(path)), one));
+                && statements.stream().anyMatch(one -> EditCheck.runs(RouteFile.of(path, running.get(path)), one));
     }
 
     private static List<String> gone(Set<String> taken, Map<String, String> chosen) {
@@ -181,7 +179,10 @@ public class RouteEdits {
         try {
             history.keep(new RouteText(path, running.get(path)), origin);
         } catch (UncheckedIOException e) {
-            LOG.warn("this version of {} cannot be kept ({})", path, e.getCause().getClass().getSimpleName());
+            LOG.warn(
+                    "this version of {} cannot be kept ({})",
+                    path,
+                    e.getCause().getClass().getSimpleName());
         }
     }
 
@@ -266,7 +267,9 @@ public class RouteEdits {
             OwnersFile.replace(files.folder().resolve(kept.file()), kept.text());
         } catch (IOException e) {
             throw new EditRefused(List.of(new Finding(
-                    kept.file(), 1, "the file cannot be written (" + e.getClass().getSimpleName() + ")")));
+                    kept.file(),
+                    1,
+                    "the file cannot be written (" + e.getClass().getSimpleName() + ")")));
         }
         scan.texts().ifPresent(texts -> look(texts, origin));
         Refusal refusal = refused.get(kept.file());

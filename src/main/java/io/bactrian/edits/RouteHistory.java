@@ -45,8 +45,8 @@ final class RouteHistory {
             return;
         }
         int next = last == null ? 1 : last.version() + 1;
-        RouteVersion version = new RouteVersion(
-                next, taken.path(), ids(taken), clock.instant(), origin.by(), taken.text());
+        RouteVersion version =
+                new RouteVersion(next, taken.path(), ids(taken), clock.instant(), origin.by(), taken.text());
         try {
             Path home = OwnersFile.folder(home(taken.path()));
             OwnersFile.write(home.resolve("%08d".formatted(next) + ENDING), json.writeValueAsBytes(version));
@@ -61,8 +61,10 @@ final class RouteHistory {
 
     /** The last good version of a file, where there is one. */
     synchronized Optional<RouteVersion> latest(String path) {
-        RouteVersion known = latest.computeIfAbsent(
-                path, file -> files(home(file)).stream().findFirst().map(this::version).orElse(null));
+        RouteVersion known = latest.computeIfAbsent(path, file -> files(home(file)).stream()
+                .findFirst()
+                .map(this::version)
+                .orElse(null));
         return Optional.ofNullable(known);
     }
 

@@ -13,8 +13,7 @@ import java.util.List;
  * @param by {@code start}, {@code file}, or the name of who called
  * @param text all of it
  */
-public record RouteVersion(
-        int version, String file, List<String> routes, Instant since, String by, String text) {
+public record RouteVersion(int version, String file, List<String> routes, Instant since, String by, String text) {
 
     /** Without what stands in it. */
     @Override

@@ -30,7 +30,8 @@ class BeginningTests {
         edits = new RouteEdits(
                 Checks.of(folder),
                 new RouteFiles(Checks.gateway(folder)),
-                new RouteHistory(data, 3, JsonMapper.builder().findAndAddModules().build(), Clock.systemUTC()),
+                new RouteHistory(
+                        data, 3, JsonMapper.builder().findAndAddModules().build(), Clock.systemUTC()),
                 new EditMetrics(new SimpleMeterRegistry()),
                 Clock.systemUTC());
     }
@@ -39,8 +40,10 @@ class BeginningTests {
     void aBrokenFileCostsItsOwnRoutesAndThoseThatCallThem() throws IOException {
         int whole = edits.begin().size();
         write("inbound/broken.camel.yaml", "- route:\n    idd: broken\n");
-        write("inbound/calls-broken.camel.yaml", LiveEditTests.hello("calls-broken")
-                .replace("log:\n", "to:\n            uri: direct:broken\n        - log:\n"));
+        write(
+                "inbound/calls-broken.camel.yaml",
+                LiveEditTests.hello("calls-broken")
+                        .replace("log:\n", "to:\n            uri: direct:broken\n        - log:\n"));
         write("inbound/sound.camel.yaml", LiveEditTests.hello("sound"));
         assertThat(edits.begin()).hasSize(whole + 1);
         assertThat(edits.refusals())

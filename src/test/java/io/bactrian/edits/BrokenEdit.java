@@ -18,8 +18,7 @@ enum BrokenEdit {
     UNREADABLE_EXPRESSION("cannot be built", replace("${variable.keyword} != null", "${variable.keyword != null")),
     MISSING_SETTING("no setting is named `no.such`", replace("is logged; its", "is logged {{no.such}}; its")),
     HIDDEN_FAILURES(
-            "hides its failures",
-            replace("    description:", "    routeConfigurationId: tick\n    description:")),
+            "hides its failures", replace("    description:", "    routeConfigurationId: tick\n    description:")),
     NO_POLICY(
             "nobody deals with failures",
             replace("uri: direct:receive-message", "uri: quartz:inbound/receive-message")),

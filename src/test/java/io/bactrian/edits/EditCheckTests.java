@@ -58,7 +58,8 @@ class EditCheckTests {
         String caller = "inbound/first.camel.yaml";
         wanted.put(caller, route("first", "direct:second"));
         wanted.put("inbound/second.camel.yaml", route("second", "dirct:nobody"));
-        assertThat(Judgement.of(CHECK, running, wanted).refused()).containsOnlyKeys(caller, "inbound/second.camel.yaml");
+        assertThat(Judgement.of(CHECK, running, wanted).refused())
+                .containsOnlyKeys(caller, "inbound/second.camel.yaml");
         wanted.put("inbound/second.camel.yaml", route("second", "direct:send-message"));
         assertThat(Judgement.of(CHECK, running, wanted).refused()).isEmpty();
     }

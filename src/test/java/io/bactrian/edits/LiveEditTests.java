@@ -61,7 +61,8 @@ class LiveEditTests {
     private void text() {
         while (!over.get()) {
             try {
-                int status = gateway.postSigned("/webhooks/twilio/incoming", Gateway.text(sid(), "+15005550100", "Hello"))
+                int status = gateway.postSigned(
+                                "/webhooks/twilio/incoming", Gateway.text(sid(), "+15005550100", "Hello"))
                         .statusCode();
                 if (status != 200) {
                     failed.incrementAndGet();
@@ -99,7 +100,8 @@ class LiveEditTests {
         over.set(true);
         traffic.join();
         assertThat(failed).hasValue(0);
-        assertThat(gateway.count("select count(*) from communications where message_id like 'SM0%' and direction = 'inbound'"))
+        assertThat(gateway.count(
+                        "select count(*) from communications where message_id like 'SM0%' and direction = 'inbound'"))
                 .isEqualTo(sent.get());
     }
 
@@ -125,7 +127,11 @@ class LiveEditTests {
         write("inbound/say-hello.camel.yaml", hello("say-hello"));
         until(() -> assertThat(row("say-hello").status()).isEqualTo("started"));
         String text = read(RECEIVE);
-        write(RECEIVE, text.replace("        - setVariable:\n            id: read-keyword", "        - to:\n            uri: direct:say-hello\n        - setVariable:\n            id: read-keyword"));
+        write(
+                RECEIVE,
+                text.replace(
+                        "        - setVariable:\n            id: read-keyword",
+                        "        - to:\n            uri: direct:say-hello\n        - setVariable:\n            id: read-keyword"));
         until(() -> assertThat(row("say-hello").exchanges()).isPositive());
         Files.delete(folder.resolve("inbound/say-hello.camel.yaml"));
         until(() -> assertThat(refusal("inbound/say-hello.camel.yaml")).contains("calls it: put it back"));
@@ -147,7 +153,10 @@ class LiveEditTests {
 
     private void anotherEntrance() throws IOException {
         edit("outbound/deliver-message.camel.yaml", "concurrentConsumers: 8", "concurrentConsumers: 4");
-        edit("outbound/dispatch-every-second.camel.yaml", "trigger.repeatInterval: 1000", "trigger.repeatInterval: 900");
+        edit(
+                "outbound/dispatch-every-second.camel.yaml",
+                "trigger.repeatInterval: 1000",
+                "trigger.repeatInterval: 900");
         long ticks = row("dispatch-every-second").exchanges();
         until(() -> assertThat(row("dispatch-every-second").exchanges()).isGreaterThan(ticks));
     }

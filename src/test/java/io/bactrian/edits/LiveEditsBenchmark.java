@@ -62,8 +62,9 @@ public final class LiveEditsBenchmark {
     }
 
     private boolean run(int count, int callers) throws Exception {
-        List<Thread> traffic =
-                IntStream.range(0, callers).mapToObj(i -> new Thread(this::text)).toList();
+        List<Thread> traffic = IntStream.range(0, callers)
+                .mapToObj(i -> new Thread(this::text))
+                .toList();
         traffic.forEach(caller -> {
             caller.setDaemon(true);
             caller.start();
@@ -85,8 +86,7 @@ public final class LiveEditsBenchmark {
         while (!over) {
             try {
                 String sid = "SM" + "%032x".formatted(sent.incrementAndGet());
-                int status = gateway.postSigned(
-                                "/webhooks/twilio/incoming", Gateway.text(sid, "+15005550100", "Hello"))
+                int status = gateway.postSigned("/webhooks/twilio/incoming", Gateway.text(sid, "+15005550100", "Hello"))
                         .statusCode();
                 if (status != 200) {
                     failed.incrementAndGet();
@@ -131,7 +131,10 @@ public final class LiveEditsBenchmark {
     }
 
     private void added(int i) throws IOException {
-        measure(goodMs, () -> Files.writeString(file("added", i), LiveEditTests.hello("added-" + i)), () -> is("added-" + i));
+        measure(
+                goodMs,
+                () -> Files.writeString(file("added", i), LiveEditTests.hello("added-" + i)),
+                () -> is("added-" + i));
     }
 
     private void renamed(int i) throws IOException {
@@ -202,7 +205,6 @@ public final class LiveEditsBenchmark {
     private static void print(String what, List<Long> times) {
         List<Long> sorted = times.stream().sorted().toList();
         System.out.printf(
-                "%-16s p50 %d ms, max %d ms%n",
-                what, sorted.get(sorted.size() / 2), sorted.get(sorted.size() - 1));
+                "%-16s p50 %d ms, max %d ms%n", what, sorted.get(sorted.size() / 2), sorted.get(sorted.size() - 1));
     }
 }

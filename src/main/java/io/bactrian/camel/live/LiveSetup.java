@@ -41,8 +41,8 @@ class LiveSetup {
     }
 
     private static void sweep(DefaultCamelContext camel, LiveRoutes live) {
-        ScheduledExecutorService thread = camel.getExecutorServiceManager()
-                .newSingleThreadScheduledExecutor(live, "old-routes");
+        ScheduledExecutorService thread =
+                camel.getExecutorServiceManager().newSingleThreadScheduledExecutor(live, "old-routes");
         thread.scheduleWithFixedDelay(live::sweep, 1, 1, TimeUnit.SECONDS);
     }
 

@@ -22,8 +22,7 @@ public final class TrialBuilder implements TrialBuild {
     private final boolean whole;
 
     /** @param policies made anew for each trial */
-    public TrialBuilder(
-            BeanTypes beans, UnaryOperator<String> settings, Supplier<RouteConfigurationBuilder> policies) {
+    public TrialBuilder(BeanTypes beans, UnaryOperator<String> settings, Supplier<RouteConfigurationBuilder> policies) {
         this(beans, settings, policies, true);
     }
 
