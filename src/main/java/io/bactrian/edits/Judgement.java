@@ -92,7 +92,8 @@ final class Judgement {
     private void together() {
         while (!taken.isEmpty()) {
             Map<String, String> next = next();
-            List<Finding> findings = check.together(next);
+            List<Finding> findings =
+                    check.together(next).stream().filter(Finding::breaks).toList();
             Set<String> lost = lost(next);
             if (findings.isEmpty() && lost.isEmpty()) {
                 return;

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.bactrian.Gateway;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -97,6 +98,7 @@ class LiveEditTests {
         }
         neededFileIsGone(text);
         rolledBack();
+        toldByTheApi();
         over.set(true);
         traffic.join();
         assertThat(failed).hasValue(0);
@@ -191,12 +193,35 @@ class LiveEditTests {
     private void rolledBack() throws IOException {
         List<RouteVersion> versions = edits.versions("receive-message");
         RouteVersion first = versions.get(versions.size() - 1);
-        assertThat(edits.rollBack("receive-message", first.version(), new Origin("operator")))
-                .get()
-                .satisfies(now -> assertThat(now.by()).isEqualTo("operator"))
-                .satisfies(now -> assertThat(now.version()).isGreaterThan(first.version()));
+        String answer = call("POST", "receive-message/rollback", "{\"version\": " + first.version() + "}");
+        assertThat(answer).contains("\"id\":\"receive-message\"", "\"file\":\"" + RECEIVE);
         assertThat(read(RECEIVE)).isEqualTo(first.text());
-        assertThat(row("receive-message").description()).startsWith("Logs an");
+        assertThat(row("receive-message"))
+                .satisfies(row -> assertThat(row.description()).startsWith("Logs an"))
+                .satisfies(row -> assertThat(row.by()).isEqualTo("operator"))
+                .satisfies(row -> assertThat(row.version()).isGreaterThan(first.version()));
+    }
+
+    private void toldByTheApi() {
+        assertThat(call("GET", "", null)).contains("\"id\":\"receive-message\"", "\"refused\":[]");
+        assertThat(call("GET", "receive-message/versions", null)).contains("\"by\":\"start\"", "uri: direct:find-user");
+        assertThat(call("POST", "check", "{\"file\": \"inbound/a.camel.yaml\", \"text\": \"- route: {id: a}\"}"))
+                .contains("\"accepted\":false", "\"weight\":\"BROKEN\"", "inbound/a.camel.yaml");
+        assertThat(call("POST", "receive-message/rollback", "{\"version\": 9999}")).contains("404");
+    }
+
+    private String call(String method, String path, String body) {
+        HttpRequest.Builder request = gateway.asOperator("/api/routes" + (path.isEmpty() ? "" : "/" + path));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        return Gateway.send(request.method(
+                                method,
+                                body == null
+                                        ? HttpRequest.BodyPublishers.noBody()
+                                        : HttpRequest.BodyPublishers.ofString(body))
+                        .build())
+                .body();
     }
 
     private void edit(String path, String good, String other) throws IOException {
