@@ -34,6 +34,9 @@ public final class RouteChecks {
     /** By which work comes in, or begins by itself. */
     private static final Set<String> ENTRANCES = Set.of("dispatch-every-second", "settle-unknown", "drain-spool");
 
+    /** Of the policy of webhooks; it is in Twilio's folder, as its webhooks are. */
+    private static final String ANSWER = "direct:answer-twilio";
+
     private RouteChecks() {}
 
     /**
@@ -54,6 +57,10 @@ public final class RouteChecks {
     private static CoreFlow core(GatewaySettings gateway, List<Policy> policies) {
         Set<String> addresses = new HashSet<>(CALLED);
         policies.forEach(policy -> addresses.addAll(policy.calls()));
+        boolean twilio = gateway.providers().contains("twilio") || gateway.simulated();
+        if (!twilio) {
+            addresses.remove(ANSWER);
+        }
         Arrays.stream(DeadLetter.Kind.values())
                 .map(DeadLetter.Kind::endpoint)
                 .filter(Objects::nonNull)
@@ -61,7 +68,7 @@ public final class RouteChecks {
         new Contract().calls().forEach(call -> addresses.add("direct:" + call.operationId()));
         gateway.providers().forEach(provider -> addresses.add("direct:send-via-" + provider));
         Set<String> ids = new HashSet<>(ENTRANCES);
-        if (gateway.providers().contains("twilio") || gateway.simulated()) {
+        if (twilio) {
             ids.addAll(Set.of("receive-from-twilio", "report-from-twilio"));
         }
         return new CoreFlow(addresses, ids);

@@ -207,7 +207,8 @@ class LiveEditTests {
         assertThat(call("GET", "receive-message/versions", null)).contains("\"by\":\"start\"", "uri: direct:find-user");
         assertThat(call("POST", "check", "{\"file\": \"inbound/a.camel.yaml\", \"text\": \"- route: {id: a}\"}"))
                 .contains("\"accepted\":false", "\"weight\":\"BROKEN\"", "inbound/a.camel.yaml");
-        assertThat(call("POST", "receive-message/rollback", "{\"version\": 9999}")).contains("404");
+        assertThat(call("POST", "receive-message/rollback", "{\"version\": 9999}"))
+                .contains("404");
     }
 
     private String call(String method, String path, String body) {
