@@ -1,7 +1,7 @@
 package io.bactrian.camel.trial;
 
 import io.bactrian.GatewaySettings;
-import io.bactrian.camel.RouteFiles;
+import io.bactrian.edits.RouteFiles;
 import io.bactrian.routecheck.Finding;
 import io.bactrian.routecheck.HarmlessCheck;
 import io.bactrian.routecheck.RouteCheck;
@@ -47,13 +47,15 @@ class TrialFiles {
         List<RouteFile> together = new ArrayList<>(others(live, file));
         together.add(file);
         RouteCheck check = new RouteCheck(policies(camel), settings.providers());
-        List<Finding> findings = new ArrayList<>(check.checkFile(file));
+        List<Finding> findings = new ArrayList<>(
+                check.checkFile(file).stream().filter(Finding::breaks).toList());
         if (findings.isEmpty()) {
             findings.addAll(new HarmlessCheck(beans(live)).check(file, candidate.yaml()));
         }
         if (findings.isEmpty()) {
             findings.addAll(check.checkSet(together));
         }
+        findings.removeIf(finding -> !finding.breaks());
         if (!findings.isEmpty()) {
             throw new TrialRefused(findings.stream().map(Finding::toString).toList());
         }
