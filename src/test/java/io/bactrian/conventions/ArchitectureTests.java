@@ -23,6 +23,7 @@ class ArchitectureTests {
         "io.bactrian.directory..",
         "io.bactrian.failure..",
         "io.bactrian.inbound..",
+        "io.bactrian.integration..",
         "io.bactrian.keys..",
         "io.bactrian.messages..",
         "io.bactrian.moving..",
