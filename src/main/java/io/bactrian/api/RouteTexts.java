@@ -7,6 +7,7 @@ import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.User;
 import io.bactrian.tenants.TenantNumbers;
+import io.bactrian.web.Refused;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -95,6 +96,10 @@ public class RouteTexts {
         if (text.length() > LONGEST) {
             throw new UnusableText("the text has more than " + LONGEST + " characters");
         }
-        return Texts.checked("body", text);
+        try {
+            return Texts.checked("body", text);
+        } catch (Refused e) {
+            throw new UnusableText("the text holds a character that cannot be sent");
+        }
     }
 }

@@ -10,6 +10,8 @@ import io.bactrian.domain.Notice;
 import io.bactrian.domain.StatusChange;
 import io.bactrian.failure.Cause;
 import io.bactrian.spool.Journal;
+import io.bactrian.web.Problem;
+import io.bactrian.web.Refused;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
@@ -42,14 +44,14 @@ public class Listeners {
     private static final long PATIENCE_S = 1;
 
     private final Path folder;
-    private final ListenerSettings settings;
+    private final IntegrationSettings settings;
     private final Clock clock;
     private final MeterRegistry meters;
     private final Map<String, Listener> listeners = new ConcurrentHashMap<>();
     private final Cache<String, Boolean> told =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    Listeners(GatewaySettings gateway, ListenerSettings settings, Clock clock, MeterRegistry meters) {
+    Listeners(GatewaySettings gateway, IntegrationSettings settings, Clock clock, MeterRegistry meters) {
         this.folder = gateway.dataDir().resolve("listeners");
         this.settings = settings;
         this.clock = clock;
@@ -72,7 +74,7 @@ public class Listeners {
     }
 
     private Listener make(String name) {
-        Journal journal = new Journal(folder.resolve(name), settings.maxEntries(), clock);
+        Journal journal = new Journal(folder.resolve(name), settings.maxWaiting(), clock);
         Gauge.builder("sms.listeners.waiting", journal, Journal::depth)
                 .description("Notices that a listening route has yet to be told")
                 .tag("listener", name)
@@ -126,12 +128,12 @@ public class Listeners {
     /**
      * Tells a listener again what its route could not do anything with; durable when it has completed.
      *
-     * @throws IllegalStateException where no route listens under that name
+     * @throws Refused where no route listens under that name
      */
     public CompletionStage<Void> again(Notice notice) {
         Listener listener = listeners.get(notice.listener());
         if (listener == null) {
-            throw new IllegalStateException("no route listens as " + notice.listener());
+            throw new Refused(Problem.of(409, "No route listens as " + notice.listener() + "."));
         }
         return listener.keep(notice);
     }

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class ExamplesTests {
                 folder.resolve("data"),
                 "sms.routes-dir=" + routes,
                 "sms.integration.retries=2",
-                "sms.integration.first-delay=10",
+                "sms.integration.first-delay=10ms",
                 "forward.url=" + forward.url(),
                 "forward.secret=" + SECRET,
                 "second-log.url=" + log.url(),
@@ -128,7 +129,7 @@ class ExamplesTests {
 
     @Test
     void forwardsSignedAndAgainUntilItIsTaken() {
-        forward.refuse(503);
+        forward.refuse(sid(11), 503);
         text(sid(11), "Hello there");
 
         eventually(() -> forwarded(sid(11)), 2);
@@ -141,7 +142,7 @@ class ExamplesTests {
 
     @Test
     void makesADeadLetterOfWhatIsNeverTakenAndAReplayForwardsIt() {
-        forward.refuse(500, 500, 500);
+        forward.refuse(sid(21), 500, 500, 500);
         text(sid(21), "Hello");
 
         String letter = "notice-forward-incoming-" + sid(21);
@@ -156,6 +157,17 @@ class ExamplesTests {
                         .statusCode())
                 .isEqualTo(200);
         eventually(() -> forwarded(sid(21)), 4);
+    }
+
+    @Test
+    void tellsARouteThatWasStoppedWhatCameMeanwhile() throws Exception {
+        gateway.bean(CamelContext.class).getRouteController().stopRoute("forward-incoming");
+        text(sid(31), "Is anybody there?");
+        text(sid(32), "Hello?");
+        gateway.bean(CamelContext.class).getRouteController().startRoute("forward-incoming");
+
+        eventually(() -> forwarded(sid(31)), 1);
+        eventually(() -> forwarded(sid(32)), 1);
     }
 
     @Test

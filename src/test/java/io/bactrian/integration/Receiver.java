@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +23,7 @@ final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Post> posts = new CopyOnWriteArrayList<>();
-    private final Queue<Integer> refusals = new ConcurrentLinkedQueue<>();
+    private final Map<String, Queue<Integer>> refusals = new ConcurrentHashMap<>();
     private final Semaphore open = new Semaphore(0);
     private volatile boolean held;
 
@@ -35,16 +37,15 @@ final class Receiver implements AutoCloseable {
         server.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var headers = exchange.getRequestHeaders();
-            posts.add(new Post(
-                    headers.getFirst("webhook-id"),
-                    headers.getFirst("webhook-timestamp"),
-                    headers.getFirst("webhook-signature"),
-                    body));
+            String id = headers.getFirst("webhook-id");
+            posts.add(new Post(id, headers.getFirst("webhook-timestamp"), headers.getFirst("webhook-signature"), body));
             if (held) {
                 open.acquireUninterruptibly();
                 open.release();
             }
-            Integer refusal = refusals.poll();
+            Integer refusal = id == null
+                    ? null
+                    : refusals.getOrDefault(id, new ConcurrentLinkedQueue<>()).poll();
             exchange.sendResponseHeaders(refusal == null ? 204 : refusal, -1);
             exchange.close();
         });
@@ -55,11 +56,9 @@ final class Receiver implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort() + "/take";
     }
 
-    /** The next posts are answered so. */
-    void refuse(int... statuses) {
-        for (int status : statuses) {
-            refusals.add(status);
-        }
+    /** The next posts of that id are answered so. */
+    void refuse(String id, Integer... statuses) {
+        refusals.put(id, new ConcurrentLinkedQueue<>(List.of(statuses)));
     }
 
     /** Nothing is answered until {@link #letGo}. */
