@@ -32,4 +32,9 @@ record AwaitedDecision(
                 message.attempts(),
                 message.queuedAt());
     }
+
+    @Override
+    public String toString() {
+        return "AwaitedDecision[" + id + "]";
+    }
 }

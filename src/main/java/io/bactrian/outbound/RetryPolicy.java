@@ -76,6 +76,14 @@ public class RetryPolicy {
         return message.asked() + 1 < settings.settleAsks() ? unknown(outcome) : again(outcome, delay(1, null));
     }
 
+    /** The provider was asked and did not answer: it is asked again, and this time does not count. */
+    public AttemptOutcome unanswered(OutgoingMessage message, String provider) {
+        return unknown(outcome(message)
+                .through(provider)
+                .because(null, "the provider does not say whether it took the message")
+                .asked(message.asked()));
+    }
+
     /** Nobody can be asked whether it was sent: it stays as it is until an operator decides, or a report comes. */
     public AttemptOutcome undecided(OutgoingMessage message, String provider) {
         return outcome(message)

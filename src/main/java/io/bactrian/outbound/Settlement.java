@@ -50,13 +50,18 @@ public class Settlement {
     }
 
     /**
-     * @param candidates the provider's messages that this one may be, or null where it cannot be asked
+     * @param candidates the provider's messages that this one may be, or null where it did not tell
      * @param known those of them whose message is known: its own settles it first, another's is none of this one
+     * @param unanswered true where it was asked and that came to nothing, false where it cannot be asked
      */
     public AttemptOutcome settle(
-            OutgoingMessage message, List<Receipt> candidates, List<KnownReceipt> known, String provider) {
+            OutgoingMessage message,
+            List<Receipt> candidates,
+            List<KnownReceipt> known,
+            String provider,
+            boolean unanswered) {
         if (candidates == null) {
-            return policy.undecided(message, provider);
+            return unanswered ? policy.unanswered(message, provider) : policy.undecided(message, provider);
         }
         Map<String, String> owners = new HashMap<>();
         known.forEach(receipt -> owners.put(receipt.providerMessageId(), receipt.messageId()));

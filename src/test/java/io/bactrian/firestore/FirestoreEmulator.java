@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class FirestoreEmulator implements BeforeAllCallback, BeforeEachCallback {
 
-    /** The emulator knows any project by any name. */
-    public static final String PROJECT = "demo-bactrian";
+    /** The emulator knows any project by any name; each JVM of tests has its own, should they share one emulator. */
+    public static final String PROJECT = System.getProperty("firestore.test-project", "demo-bactrian");
 
     /** Printed once where the tests ran on an emulator, and where they did not, for the build to look for. */
     public static final String RAN = "firestore-emulator: used at ";

@@ -156,6 +156,26 @@ class DispatchTests {
     }
 
     @Test
+    void whereTheProviderDoesNotTellWhatItTookItIsSoonAskedAgain() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        var lost = FakeTwilio.answering(500, "{\"code\":20500,\"status\":500}");
+        var list = FakeTwilio.answering(
+                200,
+                """
+                {"messages": [{"sid": "SMtaken", "body": "hello", "date_created": null}], "next_page_uri": null}""");
+        try (FakeTwilio twilio = new FakeTwilio(exchange -> {
+                    boolean asks = exchange.getRequestMethod().equals("GET");
+                    (asks && asked.incrementAndGet() > 2 ? list : lost).handle(exchange);
+                });
+                Gateway gateway = start(twilio, "sms.retry.settle-after=100ms", "sms.retry.settle-asks=1")) {
+            queue(gateway, message("m1", Priority.NORMAL, null));
+            awaitStatus(gateway, "m1", "sent");
+            assertThat(gateway.logged("m1")).containsEntry("provider_id", "SMtaken");
+            assertThat(twilio.sendsByMessageId()).containsEntry("m1", 1L);
+        }
+    }
+
+    @Test
     void twoSilentAttemptsWithTheSameTextShareNoReceipt() throws Exception {
         AtomicInteger posts = new AtomicInteger();
         var lost = FakeTwilio.answering(500, "{\"code\":20500,\"status\":500}");

@@ -61,8 +61,16 @@ class SettlementTests {
                 .isEqualTo(AttemptResult.UNKNOWN);
     }
 
+    @Test
+    void aProviderThatDoesNotAnswerIsAskedAgainAndThatDoesNotCount() {
+        AttemptOutcome outcome = settlement.settle(silent, null, List.of(), "twilio", true);
+        assertThat(outcome.awaitsDecision()).isFalse();
+        assertThat(outcome.asked()).isEqualTo(silent.asked());
+        assertThat(outcome.leaseUntil()).isEqualTo(NOON.plusSeconds(60));
+    }
+
     private AttemptOutcome settle(List<Receipt> candidates, List<KnownReceipt> known) {
-        return settlement.settle(silent, candidates, known, "twilio");
+        return settlement.settle(silent, candidates, known, "twilio", false);
     }
 
     private static Receipt taken(String sid, Instant at) {
