@@ -126,14 +126,7 @@ class ErrorPolicies extends RouteConfigurationBuilder {
         integration
                 .onException(Exception.class)
                 .handled(true)
-                .maximumRedeliveries("{{sms.integration.retries:6}}")
-                .redeliveryDelay("{{sms.integration.first-delay:1s}}")
-                .useExponentialBackOff()
-                .backOffMultiplier(5)
-                .maximumRedeliveryDelay("{{sms.integration.longest-delay:5m}}")
-                .asyncDelayedRedelivery()
-                .retryAttemptedLogLevel(LoggingLevel.DEBUG)
-                .logExhausted(false)
+                .redeliveryPolicyRef("integrationRedelivery")
                 .to(DEAD_LETTER);
     }
 

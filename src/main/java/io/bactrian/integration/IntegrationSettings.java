@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What routes of integrators are given. The first three are read by their error policy too.
+ * What routes of integrators are given. The first three are how their error policy tries again.
  *
  * @param retries how often a step that fails is tried again before its work is a dead letter
  * @param firstDelay before the first of them; each further one is five times as long

@@ -43,6 +43,9 @@ public class Listeners {
     private static final int REMEMBERED = 100_000;
     private static final long PATIENCE_S = 1;
 
+    /** Never null: Camel fails where a method that promises a stage gives none. */
+    private static final CompletionStage<Void> NOBODY = CompletableFuture.completedStage(null);
+
     private final Path folder;
     private final IntegrationSettings settings;
     private final Clock clock;
@@ -84,13 +87,13 @@ public class Listeners {
 
     /** A message is in the store. The same one is told once, until the next start. */
     public CompletionStage<Void> received(IncomingMessage message) {
-        return listeners.isEmpty() ? null : tell(Notice.of(message));
+        return listeners.isEmpty() ? NOBODY : tell(Notice.of(message));
     }
 
     /** What an attempt, or the provider's report, made of a message is in the store. */
     public CompletionStage<Void> status(Object job) {
         StatusChange change = listeners.isEmpty() ? null : change(job);
-        return change == null ? null : tell(Notice.of(change));
+        return change == null ? NOBODY : tell(Notice.of(change));
     }
 
     private static StatusChange change(Object job) {
@@ -105,7 +108,7 @@ public class Listeners {
                 .filter(listener -> listener.wants(notice))
                 .toList();
         if (interested.isEmpty() || told.asMap().putIfAbsent(notice.subject(), true) != null) {
-            return null;
+            return NOBODY;
         }
         return CompletableFuture.allOf(interested.stream()
                         .map(listener -> keep(listener, notice).toCompletableFuture())

@@ -69,10 +69,14 @@ class ExamplesTests {
 
     @AfterAll
     static void stop() {
+        List<String> letters = gateway.bean(DeadLetters.class).page(null, 100).items().stream()
+                .map(DeadLetterSummary::id)
+                .toList();
         forward.close();
         log.close();
         gateway.close();
         mail.stop();
+        assertThat(letters).as("none of the flows has failed").allMatch(id -> id.startsWith("notice-"));
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -78,15 +78,22 @@ class ListenersTests {
         assertThat(told.toCompletableFuture()).succeedsWithin(Duration.ofSeconds(60));
     }
 
+    /** Over at once, and never null, for which Camel would fail the flow. */
+    private void assertNobodyTold(CompletionStage<Void> told) {
+        int before = woken.get();
+        assertThat(told.toCompletableFuture()).isCompleted();
+        assertThat(woken).hasValue(before);
+    }
+
     private static List<String> subjects(List<SpooledWork> works) {
         return works.stream().map(work -> ((Notice) work.job()).subject()).toList();
     }
 
     @Test
     void costsNothingWhereNobodyListens() {
-        assertThat(listeners.received(message("SM1", "+15005550100"))).isNull();
+        assertNobodyTold(listeners.received(message("SM1", "+15005550100")));
         listeners.open("of-statuses", notice -> notice.changed() != null, wake);
-        assertThat(listeners.received(message("SM1", "+15005550100"))).isNull();
+        assertNobodyTold(listeners.received(message("SM1", "+15005550100")));
     }
 
     @Test
@@ -95,7 +102,7 @@ class ListenersTests {
         Listener other = listeners.open("other", notice -> notice.received() == null, wake);
 
         receive("SM1", "+15005550100");
-        assertThat(listeners.received(message("SM1", "+15005550100"))).isNull();
+        assertNobodyTold(listeners.received(message("SM1", "+15005550100")));
 
         assertThat(subjects(one.take(9))).containsExactly("SM1");
         assertThat(other.take(9)).isEmpty();
@@ -107,7 +114,7 @@ class ListenersTests {
         Listener one = listeners.open("one", notice -> true, wake);
 
         ended(listeners.status(report("msg-1", MessageStatus.DELIVERED)));
-        assertThat(listeners.status(report("msg-1", null))).isNull();
+        assertNobodyTold(listeners.status(report("msg-1", null)));
 
         assertThat(subjects(one.take(9))).containsExactly("msg-1-delivered");
     }
@@ -164,7 +171,7 @@ class ListenersTests {
         one.detach(wake);
         receive("SM1", "+15005550100");
         clock.pass(Duration.ofMinutes(11));
-        assertThat(listeners.received(message("SM2", "+15005550100"))).isNull();
+        assertNobodyTold(listeners.received(message("SM2", "+15005550100")));
         listeners.open("one", notice -> true, wake);
         receive("SM3", "+15005550100");
         assertThat(one.waiting()).isEqualTo(2);
