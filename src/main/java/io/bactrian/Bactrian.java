@@ -1,5 +1,6 @@
 package io.bactrian;
 
+import io.bactrian.camel.CheckCommand;
 import io.bactrian.moving.MovingHouse;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,6 +15,9 @@ public class Bactrian {
     public static void main(String[] args) {
         if (MovingHouse.isAskedFor(args)) {
             System.exit(MovingHouse.run(args));
+        }
+        if (CheckCommand.isAskedFor(args)) {
+            System.exit(CheckCommand.run(Bactrian.class, args));
         }
         SpringApplication.run(Bactrian.class, args);
     }

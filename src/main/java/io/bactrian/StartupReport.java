@@ -1,6 +1,6 @@
 package io.bactrian;
 
-import io.bactrian.camel.RouteFiles;
+import io.bactrian.edits.RouteFiles;
 import io.bactrian.security.OperatorAccount;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;

@@ -1,13 +1,19 @@
 package io.bactrian.camel;
 
 import io.bactrian.GatewaySettings;
+import io.bactrian.camel.live.SpringBeans;
 import io.bactrian.component.sqlgroup.SqlGroupComponent;
+import io.bactrian.edits.EditCheck;
+import io.bactrian.edits.RouteEdits;
+import io.bactrian.edits.RouteFiles;
 import javax.sql.DataSource;
 import org.apache.camel.main.RoutesCollector;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** What Camel is given before it starts: the route files, and the component that the SQL store's routes stand on. */
 @Configuration(proxyBeanMethods = false)
@@ -19,8 +25,14 @@ class CamelSetup {
     }
 
     @Bean
-    RoutesCollector routesCollector(ApplicationContext context, RouteFiles files) {
-        return new RouteFilesCollector(context, files);
+    EditCheck editCheck(
+            GatewaySettings settings, ConfigurableListableBeanFactory beans, ConfigurableEnvironment environment) {
+        return RouteChecks.of(settings, environment::getProperty, new SpringBeans(beans));
+    }
+
+    @Bean
+    RoutesCollector routesCollector(ApplicationContext context, RouteEdits edits) {
+        return new RouteFilesCollector(context, edits);
     }
 
     /** Camel finds a component by the name of its scheme. */

@@ -1,31 +1,26 @@
 package io.bactrian.camel;
 
-import java.nio.file.Path;
+import io.bactrian.camel.live.FileResources;
+import io.bactrian.edits.RouteEdits;
 import java.util.Collection;
-import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.spring.boot.CamelSpringBootRoutesCollector;
-import org.apache.camel.support.PluginHelper;
 import org.springframework.context.ApplicationContext;
 
-/** Gives Camel the chosen files of the routes folder, in the place of its include pattern. */
+/** Gives Camel the chosen files of the routes folder that are sound, in the place of its include pattern. */
 class RouteFilesCollector extends CamelSpringBootRoutesCollector {
 
-    private final RouteFiles files;
+    private final RouteEdits edits;
 
-    RouteFilesCollector(ApplicationContext context, RouteFiles files) {
+    RouteFilesCollector(ApplicationContext context, RouteEdits edits) {
         super(context, true);
-        this.files = files;
+        this.edits = edits;
     }
 
     @Override
     public Collection<Resource> findRouteResourcesFromDirectory(
             CamelContext camelContext, String excludePattern, String includePattern) {
-        List<Path> chosen = files.chosen();
-        return chosen.stream()
-                .map(file -> PluginHelper.getResourceLoader(camelContext)
-                        .resolveResource("file:" + file.toAbsolutePath().normalize()))
-                .toList();
+        return FileResources.of(edits.folder(), edits.begin());
     }
 }

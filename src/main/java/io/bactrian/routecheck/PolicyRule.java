@@ -14,6 +14,11 @@ final class PolicyRule implements Rule {
     }
 
     @Override
+    public Finding.Weight weight() {
+        return Finding.Weight.BROKEN;
+    }
+
+    @Override
     public List<Finding> check(RouteFile file) {
         YamlNode policy = file.route().at("routeConfigurationId");
         if (file.uri().isDirect()) {

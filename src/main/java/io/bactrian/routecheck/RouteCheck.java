@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /** Holds route files against the rules of the house. An empty list means that all is well. */
 public final class RouteCheck {
 
+    private final CanonicalRule form = new CanonicalRule();
     private final List<Rule> rules;
     private final SetOfRoutes set;
 
@@ -19,7 +20,6 @@ public final class RouteCheck {
         this.rules = List.of(
                 new NameRule(),
                 new DescriptionRule(),
-                new CanonicalRule(),
                 new CompactFormRule(),
                 new PolicyRule(policies),
                 new LiteralRule(),
@@ -37,13 +37,25 @@ public final class RouteCheck {
 
     /** What one file breaks by itself. */
     public List<Finding> checkFile(RouteFile file) {
-        return file.broken().map(List::of).orElseGet(() -> rules.stream()
-                .flatMap(rule -> rule.check(file).stream())
-                .toList());
+        if (file.broken().isPresent()) {
+            return file.broken().stream().toList();
+        }
+        if (file.parts().isEmpty()) {
+            return List.of(
+                    file.finding(1, "no route is in this file; one route a file: a list with a single `- route:`"));
+        }
+        return Stream.concat(keeping(form, file), file.parts().stream().flatMap(part -> rules.stream()
+                        .flatMap(rule -> keeping(rule, part))))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Finding> keeping(Rule rule, RouteFile file) {
+        return rule.check(file).stream().map(finding -> finding.weighing(rule.weight()));
     }
 
     /** What is wrong only because of the other files that are loaded, or are not. */
     public List<Finding> checkSet(List<RouteFile> chosen) {
-        return set.check(chosen);
+        return set.check(chosen.stream().flatMap(file -> file.parts().stream()).toList());
     }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -19,12 +21,22 @@ public final class RouteFile {
     private final int lines;
     private final YamlNode root;
     private final Finding broken;
+    private final YamlNode route;
 
     private RouteFile(String path, int lines, YamlNode root, Finding broken) {
+        this(path, lines, root, broken, first(root));
+    }
+
+    private RouteFile(String path, int lines, YamlNode root, Finding broken, YamlNode route) {
         this.path = path;
         this.lines = lines;
         this.root = root;
         this.broken = broken;
+        this.route = route;
+    }
+
+    private static YamlNode first(YamlNode root) {
+        return root.items().stream().map(item -> item.at("route")).findFirst().orElse(root.at("route"));
     }
 
     /**
@@ -40,7 +52,8 @@ public final class RouteFile {
         }
     }
 
-    static RouteFile of(String path, String text) {
+    /** @param path below the routes folder, with slashes */
+    public static RouteFile of(String path, String text) {
         int lines = (int) text.lines().count();
         try {
             return new RouteFile(path, lines, YamlNode.parse(text), null);
@@ -89,7 +102,47 @@ public final class RouteFile {
     }
 
     YamlNode route() {
-        return root.items().stream().map(item -> item.at("route")).findFirst().orElse(root.at("route"));
+        return route;
+    }
+
+    /** The file once for each of its routes; with the one that it should have, itself. */
+    public List<RouteFile> parts() {
+        return root.items().stream()
+                .map(item -> item.at("route"))
+                .filter(YamlNode::isMap)
+                .map(one -> new RouteFile(path, lines, root, broken, one))
+                .toList();
+    }
+
+    /** The route's id, or null where it has none. */
+    public String id() {
+        return route.text("id");
+    }
+
+    /** From 1; where its route begins. */
+    public int line() {
+        return route.line();
+    }
+
+    /** The line of the first step that calls an endpoint, or that of the route. */
+    public int lineOfCall(String address) {
+        return allSteps()
+                .filter(step -> step.uri() != null && Uri.of(step.uri()).text().equals(address))
+                .map(Step::line)
+                .findFirst()
+                .orElseGet(this::line);
+    }
+
+    /** The files of {@code store/sql} that its steps run, without their ending. */
+    public Set<String> sqlFiles() {
+        return allSteps()
+                .filter(step ->
+                        step.uri() != null && Uri.of(step.uri()).scheme().equals("sql-group"))
+                .flatMap(step -> Stream.of(
+                        Uri.of(step.uri()).name(),
+                        step.settings().at("parameters").text("putOff")))
+                .filter(name -> name != null)
+                .collect(Collectors.toSet());
     }
 
     YamlNode from() {

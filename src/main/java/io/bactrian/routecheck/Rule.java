@@ -6,4 +6,9 @@ import java.util.List;
 interface Rule {
 
     List<Finding> check(RouteFile file);
+
+    /** What follows where a file does not. */
+    default Finding.Weight weight() {
+        return Finding.Weight.ADVICE;
+    }
 }

@@ -43,9 +43,15 @@ final class SetOfRoutes {
                 .flatMap(step -> Uri.of(step.uri()).forProviders(providers).stream()
                         .filter(uri -> uri.isRoute() && !isServed(uri, served))
                         .map(uri -> file.finding(
-                                step.line(),
-                                "no route that is loaded serves " + uri.text()
-                                        + ": add its file, or correct the name"))));
+                                        step.line(),
+                                        "no route that is loaded serves " + uri.text()
+                                                + ": add its file, or correct the name")
+                                .weighing(weight(step)))));
+    }
+
+    /** Where a provider is part of the name, a provider may do without: of its routes only the sending is needed. */
+    private static Finding.Weight weight(Step step) {
+        return Uri.of(step.uri()).expressions().isEmpty() ? Finding.Weight.BROKEN : Finding.Weight.ADVICE;
     }
 
     private static boolean isServed(Uri uri, Set<String> served) {

@@ -21,6 +21,7 @@ class ArchitectureTests {
         "io.bactrian.cost..",
         "io.bactrian.delivery..",
         "io.bactrian.directory..",
+        "io.bactrian.edits..",
         "io.bactrian.failure..",
         "io.bactrian.inbound..",
         "io.bactrian.integration..",
@@ -122,11 +123,13 @@ class ArchitectureTests {
     static final ArchRule whatABeanNeedsIsGivenToItsConstructor = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
     @ArchTest
-    static final ArchRule onlyTheStartupReportAndTheScreenOfTheMovingPrint = noClasses()
+    static final ArchRule onlyTheStartupReportAndTheCommandsPrint = noClasses()
             .that()
             .doNotHaveSimpleName("StartupReport")
             .and()
             .doNotHaveFullyQualifiedName("io.bactrian.moving.Screen")
+            .and()
+            .doNotHaveFullyQualifiedName("io.bactrian.camel.CheckCommand")
             .should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest

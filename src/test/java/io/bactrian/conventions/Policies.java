@@ -1,43 +1,15 @@
 package io.bactrian.conventions;
 
+import io.bactrian.camel.DeclaredPolicies;
 import io.bactrian.routecheck.Policy;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.camel.builder.RouteConfigurationBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.model.ModelCamelContext;
-import org.apache.camel.model.ProcessorDefinition;
-import org.apache.camel.model.ProcessorDefinitionHelper;
-import org.apache.camel.model.RouteConfigurationDefinition;
-import org.apache.camel.model.ToDefinition;
-import org.springframework.beans.BeanUtils;
 
-/** The error policies as Camel is given them, so that no list of them has to be kept by hand. */
+/** The error policies of the gateway. */
 final class Policies {
-
-    private static final String BUILDER = "io.bactrian.camel.ErrorPolicies";
 
     private Policies() {}
 
     static List<Policy> read() {
-        try (ModelCamelContext camel = new DefaultCamelContext()) {
-            camel.addRoutesConfigurations(
-                    (RouteConfigurationBuilder) BeanUtils.instantiateClass(Class.forName(BUILDER)));
-            return camel.getRouteConfigurationDefinitions().stream()
-                    .filter(policy -> policy.getId() != null)
-                    .map(policy -> new Policy(policy.getId(), calls(policy)))
-                    .toList();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<String> calls(RouteConfigurationDefinition policy) {
-        return Stream.concat(policy.getOnExceptions().stream(), policy.getOnCompletions().stream())
-                .map(ProcessorDefinition::getOutputs)
-                .flatMap(outputs -> ProcessorDefinitionHelper.filterTypeInOutputs(outputs, ToDefinition.class).stream())
-                .map(ToDefinition::getUri)
-                .distinct()
-                .toList();
+        return DeclaredPolicies.read();
     }
 }

@@ -3,11 +3,16 @@ package io.bactrian.conventions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.bactrian.Bactrian;
+import io.bactrian.GatewaySettings;
+import io.bactrian.camel.RouteChecks;
+import io.bactrian.camel.live.SpringBeans;
 import io.bactrian.failure.DeadLetter;
 import io.bactrian.routecheck.Finding;
 import io.bactrian.routecheck.Policy;
 import io.bactrian.routecheck.RouteCheck;
 import io.bactrian.routecheck.RouteFile;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +21,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Every route file keeps to the rules of the house: one test a file, and one for each way to choose among them. */
 class RouteStyleTests {
@@ -36,6 +44,16 @@ class RouteStyleTests {
                 .map(choice -> dynamicTest(
                         choice.toString(),
                         () -> assertNone(new RouteCheck(NAMES, choice.providers()).checkSet(choice.files()))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"embedded", "firestore"})
+    void anEditOrAStartWouldFindNothing(String store) {
+        ConfigurableEnvironment settings = SpringBeans.settings("--sms.store=" + store);
+        GatewaySettings gateway = new GatewaySettings(
+                "http://localhost", store, List.of("simulator"), Path.of("target"), RoutesFolder.FOLDER);
+        assertNone(RouteChecks.of(gateway, settings::getProperty, SpringBeans.unmade(Bactrian.class, settings))
+                .folder());
     }
 
     @TestFactory

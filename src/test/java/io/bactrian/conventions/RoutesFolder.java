@@ -1,7 +1,7 @@
 package io.bactrian.conventions;
 
 import io.bactrian.GatewaySettings;
-import io.bactrian.camel.RouteFiles;
+import io.bactrian.edits.RouteFiles;
 import io.bactrian.routecheck.RouteFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ServiceStatus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class ExamplesTests {
 
     private static final String SECRET = "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private static final String STRANGER = "+15005550199";
+    private static final String LEAVING = "+15005550166";
     private static final String ON_CALL = "+15005550177";
     private static final Path EXAMPLES = Path.of("docs/examples");
 
@@ -43,15 +45,15 @@ class ExamplesTests {
     private static final Receiver log = new Receiver();
     private static final GreenMail mail =
             new GreenMail(new ServerSetup[] {ServerSetupTest.IMAP.dynamicPort(), ServerSetupTest.SMTP.dynamicPort()});
+    private static Path routes;
     private static Gateway gateway;
 
     @BeforeAll
     static void start() throws IOException {
         mail.start();
         mail.setUser("alerts@example.org", "alerts", "a-password-of-a-mailbox");
-        Path routes = folder.resolve("routes");
+        routes = folder.resolve("routes");
         copy(Path.of("routes"), routes);
-        copy(EXAMPLES, routes.resolve("examples"));
         gateway = Gateway.start(
                 folder.resolve("data"),
                 "sms.routes-dir=" + routes,
@@ -65,6 +67,18 @@ class ExamplesTests {
                 "alerts.password=a-password-of-a-mailbox",
                 "alerts.every=200",
                 "on-call.number=" + ON_CALL);
+        copy(EXAMPLES, routes.resolve("examples"));
+        for (String example :
+                List.of("answer-opening-hours", "forward-incoming", "text-on-call", "keep-second-log")) {
+            awaitRoute(example);
+        }
+    }
+
+    private static void awaitRoute(String id) {
+        await().untilAsserted(() -> assertThat(gateway.bean(CamelContext.class)
+                        .getRouteController()
+                        .getRouteStatus(id))
+                .isEqualTo(ServiceStatus.Started));
     }
 
     @AfterAll
@@ -93,7 +107,11 @@ class ExamplesTests {
     }
 
     private static void text(String sid, String body) {
-        assertThat(gateway.postSigned("/webhooks/twilio/incoming", Gateway.text(sid, STRANGER, body))
+        text(sid, body, STRANGER);
+    }
+
+    private static void text(String sid, String body, String from) {
+        assertThat(gateway.postSigned("/webhooks/twilio/incoming", Gateway.text(sid, from, body))
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -186,6 +204,32 @@ class ExamplesTests {
         eventually(() -> sentTo(ON_CALL), 1);
         assertThat(sentTo(ON_CALL).get(0).messageContent()).isEqualTo("Alert: Disk full");
         await().during(Duration.ofSeconds(1)).until(() -> sentTo(ON_CALL).size() == 1);
+    }
+
+    @Test
+    void aFileOfOnesOwnIsEditedAndDeletedWhileItRuns() throws IOException {
+        String example = Files.readString(EXAMPLES.resolve("answer-opening-hours.camel.yaml"))
+                .replace("answer-opening-hours", "answer-bye")
+                .replace("HOURS", "BYE");
+        Path file = routes.resolve("examples/answer-bye.camel.yaml");
+        Files.writeString(file, example);
+        awaitRoute("answer-bye");
+        text(sid(51), "Bye", LEAVING);
+        eventually(() -> sentTo(LEAVING), 1);
+
+        Files.writeString(file, example.replace("keyword: BYE", "keyword: CIAO").replace("to 17", "to 18"));
+        await().untilAsserted(() -> assertThat(
+                        gateway.bean(CamelContext.class).getEndpointRegistry().keySet().toString())
+                .contains("CIAO"));
+        awaitRoute("answer-bye");
+        text(sid(52), "Ciao", LEAVING);
+        eventually(() -> sentTo(LEAVING), 2);
+        assertThat(sentTo(LEAVING)).anyMatch(answer -> answer.messageContent().contains("to 18"));
+
+        Files.delete(file);
+        await().until(() -> gateway.bean(CamelContext.class).getRoute("answer-bye") == null);
+        text(sid(53), "Ciao", LEAVING);
+        await().during(Duration.ofSeconds(1)).until(() -> sentTo(LEAVING).size() == 2);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.bactrian.camel;
+package io.bactrian.edits;
 
 import io.bactrian.GatewaySettings;
 import java.io.IOException;
@@ -53,6 +53,16 @@ public final class RouteFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where they are. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** @param path below the folder, with slashes */
+    boolean isChosen(String path) {
+        return isChosen(Path.of(path));
     }
 
     private void requireProviders() {
