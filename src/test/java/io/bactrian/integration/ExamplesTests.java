@@ -57,6 +57,7 @@ class ExamplesTests {
         gateway = Gateway.start(
                 folder.resolve("data"),
                 "sms.routes-dir=" + routes,
+                "sms.edits.watch=true",
                 "sms.integration.retries=2",
                 "sms.integration.first-delay=10ms",
                 "forward.url=" + forward.url(),
@@ -68,16 +69,14 @@ class ExamplesTests {
                 "alerts.every=200",
                 "on-call.number=" + ON_CALL);
         copy(EXAMPLES, routes.resolve("examples"));
-        for (String example :
-                List.of("answer-opening-hours", "forward-incoming", "text-on-call", "keep-second-log")) {
+        for (String example : List.of("answer-opening-hours", "forward-incoming", "text-on-call", "keep-second-log")) {
             awaitRoute(example);
         }
     }
 
     private static void awaitRoute(String id) {
-        await().untilAsserted(() -> assertThat(gateway.bean(CamelContext.class)
-                        .getRouteController()
-                        .getRouteStatus(id))
+        await().untilAsserted(() -> assertThat(
+                        gateway.bean(CamelContext.class).getRouteController().getRouteStatus(id))
                 .isEqualTo(ServiceStatus.Started));
     }
 
@@ -218,8 +217,10 @@ class ExamplesTests {
         eventually(() -> sentTo(LEAVING), 1);
 
         Files.writeString(file, example.replace("keyword: BYE", "keyword: CIAO").replace("to 17", "to 18"));
-        await().untilAsserted(() -> assertThat(
-                        gateway.bean(CamelContext.class).getEndpointRegistry().keySet().toString())
+        await().untilAsserted(() -> assertThat(gateway.bean(CamelContext.class)
+                        .getEndpointRegistry()
+                        .keySet()
+                        .toString())
                 .contains("CIAO"));
         awaitRoute("answer-bye");
         text(sid(52), "Ciao", LEAVING);
