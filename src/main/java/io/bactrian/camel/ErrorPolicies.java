@@ -2,6 +2,7 @@ package io.bactrian.camel;
 
 import static org.apache.camel.builder.PredicateBuilder.and;
 
+import io.bactrian.api.UnusableText;
 import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.MalformedWebhook;
 import io.bactrian.domain.StoreException;
@@ -32,6 +33,7 @@ class ErrorPolicies extends RouteConfigurationBuilder {
         delivery();
         dispatch();
         tick();
+        integration();
     }
 
     /** Tried again within the provider's patience, then kept on disk; 200 only for what is safe there. */
@@ -111,6 +113,21 @@ class ErrorPolicies extends RouteConfigurationBuilder {
                 .handled(true)
                 .logExhausted(false)
                 .bean(FailureLog.class, "say");
+    }
+
+    /** For routes of integrators: tried again for some minutes, then a dead letter. What cannot be sent never can. */
+    private void integration() {
+        RouteConfigurationDefinition integration = routeConfiguration("integration");
+        integration
+                .onException(UnusableText.class)
+                .handled(true)
+                .logExhausted(false)
+                .to(DEAD_LETTER);
+        integration
+                .onException(Exception.class)
+                .handled(true)
+                .redeliveryPolicyRef("integrationRedelivery")
+                .to(DEAD_LETTER);
     }
 
     private OnExceptionDefinition redelivered(OnExceptionDefinition failure) {

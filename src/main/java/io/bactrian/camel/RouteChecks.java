@@ -65,7 +65,10 @@ public final class RouteChecks {
                 .map(DeadLetter.Kind::endpoint)
                 .filter(Objects::nonNull)
                 .forEach(addresses::add);
-        new Contract().calls().forEach(call -> addresses.add("direct:" + call.operationId()));
+        new Contract()
+                .calls().stream()
+                        .filter(call -> call.optionalRoute() == null)
+                        .forEach(call -> addresses.add("direct:" + call.operationId()));
         gateway.providers().forEach(provider -> addresses.add("direct:send-via-" + provider));
         Set<String> ids = new HashSet<>(ENTRANCES);
         if (twilio) {

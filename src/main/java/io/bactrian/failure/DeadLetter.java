@@ -3,6 +3,7 @@ package io.bactrian.failure;
 import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.DeliveryReport;
 import io.bactrian.domain.IncomingMessage;
+import io.bactrian.domain.Notice;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ public record DeadLetter(String id, Instant at, String route, String step, Cause
         INCOMING(IncomingMessage.class, "direct:receive-message"),
         REPORT(DeliveryReport.class, "direct:record-delivery"),
         OUTCOME(AttemptOutcome.class, "direct:update-outgoing"),
+        NOTICE(Notice.class, "direct:tell-again"),
         MALFORMED(String.class, null);
 
         private final Class<?> type;
@@ -75,6 +77,9 @@ public record DeadLetter(String id, Instant at, String route, String step, Cause
     private static String key(Object job) {
         if (job instanceof IncomingMessage message) {
             return message.messageSid();
+        }
+        if (job instanceof Notice notice) {
+            return notice.listener() + "-" + notice.subject();
         }
         if (job instanceof DeliveryReport report) {
             String receipt = report.providerMessageId() + " " + report.errorCode();

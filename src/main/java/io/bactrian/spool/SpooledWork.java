@@ -3,6 +3,7 @@ package io.bactrian.spool;
 import io.bactrian.domain.AttemptOutcome;
 import io.bactrian.domain.DeliveryReport;
 import io.bactrian.domain.IncomingMessage;
+import io.bactrian.domain.Notice;
 import io.bactrian.failure.DeadLetter;
 
 /**
@@ -19,6 +20,9 @@ public record SpooledWork(DeadLetter.Kind kind, Object job, long millis, Segment
     Object key() {
         if (job instanceof IncomingMessage message) {
             return message.phoneNumber();
+        }
+        if (job instanceof Notice notice) {
+            return notice.order();
         }
         if (job instanceof DeliveryReport report) {
             return report.messageId();

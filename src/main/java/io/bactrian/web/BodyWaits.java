@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * needs none of these, so it is served however many others drip.
  */
 @Component
-class BodyWaits {
+public class BodyWaits {
 
     private final Semaphore free;
 

@@ -24,6 +24,7 @@ class ArchitectureTests {
         "io.bactrian.edits..",
         "io.bactrian.failure..",
         "io.bactrian.inbound..",
+        "io.bactrian.integration..",
         "io.bactrian.keys..",
         "io.bactrian.messages..",
         "io.bactrian.moving..",

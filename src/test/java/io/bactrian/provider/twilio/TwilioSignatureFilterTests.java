@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.http.TwilioRestClient;
 import io.bactrian.web.Bodies;
+import io.bactrian.web.BodyWaits;
 import io.bactrian.web.HttpSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -265,6 +266,7 @@ class TwilioSignatureFilterTests {
         WebhookSecurity.class,
         UnknownCodes.class,
         Bodies.class,
+        BodyWaits.class,
         Echo.class
     })
     static class App {
