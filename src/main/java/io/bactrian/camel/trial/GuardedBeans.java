@@ -4,6 +4,8 @@ import io.bactrian.domain.ChangesNothing;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aopalliance.intercept.MethodInvocation;
 import org.apache.camel.spi.BeanRepository;
@@ -67,6 +69,9 @@ final class GuardedBeans implements BeanRepository {
     private static Object fitting(Class<?> type, Object given) {
         if (type.isPrimitive()) {
             return type == void.class ? null : 0;
+        }
+        if (type == CompletionStage.class || type == CompletableFuture.class) {
+            return CompletableFuture.completedFuture(null); // Camel waits for a stage, and fails where there is none
         }
         return type.isInstance(given) ? given : null;
     }

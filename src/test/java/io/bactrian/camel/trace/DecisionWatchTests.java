@@ -60,6 +60,9 @@ class DecisionWatchTests {
                         "find-sender > User (status: active, optedOut: false)",
                         "log-message > null",
                         "duplicate = false > false",
+                        "tell-of-incoming > IncomingMessage (isRegistered: true, responseSent: false, channel: sms)",
+                        "direct:look-up-wishes > null",
+                        "wishes-matter > false",
                         "read-keyword > nothing",
                         "registered-or-not > is-registered",
                         "direct:acknowledge-sender > null",
@@ -68,16 +71,16 @@ class DecisionWatchTests {
                         "direct:send-message > null",
                         "direct:queue-outgoing > null",
                         "direct:wake-dispatcher > null");
-        TraceStep choice = episode.steps().get(4);
+        TraceStep choice = episode.steps().get(7);
         assertThat(choice.kind()).isEqualTo("choice");
         assertThat(choice.says())
                 .isEqualTo("is-keyword: ${variable.keyword} != null; is-registered: ${body.isRegistered} == true");
         assertThat(choice.values())
                 .containsEntry("variable.keyword", "nothing")
                 .containsEntry("body.isRegistered", "true");
-        TraceStep filter = episode.steps().get(6);
+        TraceStep filter = episode.steps().get(9);
         assertThat(filter.says())
-                .isEqualTo("optOutKeywords.allowAnswer(${body}, ${variable.user}, ${variable.duplicate})");
+                .isEqualTo("optOutKeywords.allowAnswer(${body}, ${variable.wishes}, ${variable.duplicate})");
         assertThat(filter.values()).containsEntry("variable.duplicate", "false");
     }
 
@@ -110,7 +113,7 @@ class DecisionWatchTests {
         template.sendBody("direct:later", text("SM4"));
         List<Episode> both = new ArrayList<>(List.of(next(), next()));
         assertThat(both).extracting(Episode::messageId).containsOnly("SM4");
-        assertThat(both).extracting(episode -> episode.steps().size()).containsExactlyInAnyOrder(1, 12);
+        assertThat(both).extracting(episode -> episode.steps().size()).containsExactlyInAnyOrder(1, 15);
         assertThat(flows.episodes).isEmpty();
     }
 

@@ -73,6 +73,7 @@ public final class TracedFlows implements Recording {
                 "inbound/receive-message",
                 "inbound/acknowledge-sender",
                 "optout/follow-keyword",
+                "optout/look-up-wishes",
                 "outbound/send-message")) {
             PluginHelper.getRoutesLoader(camel)
                     .loadRoutes(PluginHelper.getResourceLoader(camel)
@@ -95,6 +96,8 @@ public final class TracedFlows implements Recording {
                 from("direct:log-incoming").routeGroup("store/memory").setVariable("duplicate", constant(false));
                 from("direct:queue-outgoing").routeGroup("store/memory").setVariable("kept", body());
                 from("direct:record-opt-out").routeGroup("store/memory").setVariable("kept", body());
+                from("direct:find-opt-outs").setBody(exchange -> List.of());
+                from("direct:tell-received").routeGroup("integration").setVariable("told", constant(true));
                 from("direct:wake-dispatcher").routeGroup("store/memory").setVariable("woken", constant(true));
             }
         };
