@@ -1,0 +1,60 @@
+package io.bactrian.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.bactrian.web.Contract;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the contract shows of each answer is what a caller may get. */
+class AnswerExamplesTests {
+
+    private static final String JSON = "application/json";
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Test
+    void everyAnswerInJsonHasAnExampleThatKeepsToItsSchema() throws Exception {
+        for (var path : contract().getPaths().entrySet()) {
+            for (var operation : path.getValue().readOperationsMap().entrySet()) {
+                for (Map.Entry<String, ApiResponse> answer : good(operation.getValue())) {
+                    check(path.getKey(), operation.getKey().name(), Integer.parseInt(answer.getKey()), answer.getValue());
+                }
+            }
+        }
+    }
+
+    private void check(String path, String method, int status, ApiResponse answer) throws Exception {
+        MediaType shown = answer.getContent() == null ? null : answer.getContent().get(JSON);
+        if (shown == null) {
+            return;
+        }
+        assertThat(shown.getExample()).as("%s %s: the example of %s", method, path, status).isNotNull();
+        String body = json.writeValueAsString(shown.getExample());
+        assertThat(AnswerCheck.complaints(method, path.replaceAll("\\{\\w+}", "x1"), status, JSON, body))
+                .as("%s %s", method, path)
+                .isEmpty();
+    }
+
+    private static Iterable<Map.Entry<String, ApiResponse>> good(Operation operation) {
+        return operation.getResponses().entrySet().stream()
+                .filter(answer -> answer.getKey().startsWith("2"))
+                .toList();
+    }
+
+    private static OpenAPI contract() {
+        ParseOptions whole = new ParseOptions();
+        whole.setResolve(true);
+        whole.setResolveFully(true);
+        return new OpenAPIV3Parser()
+                .readContents(new Contract().text(), null, whole)
+                .getOpenAPI();
+    }
+}
