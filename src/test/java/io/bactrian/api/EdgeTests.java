@@ -3,6 +3,8 @@ package io.bactrian.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bactrian.api.ApiClient.Reply;
+import io.bactrian.failure.DeadLetter;
+import io.bactrian.failure.DeadLetters;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +14,9 @@ class EdgeTests {
 
     @Autowired
     private ApiClient api;
+
+    @Autowired
+    private DeadLetters letters;
 
     @Test
     void sendsNoHeaderOfTheRequestBack() {
@@ -86,7 +91,9 @@ class EdgeTests {
 
     @Test
     void replaysADeadLetter() {
-        Reply reply = api.json("POST", "/api/dead-letters/" + WorldAround.LETTER + "/replay", "ops", "");
+        DeadLetter letter = WorldAround.letter("replayed");
+        letters.keep(letter);
+        Reply reply = api.json("POST", "/api/dead-letters/" + letter.id() + "/replay", "ops", "");
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json().get("replayed").asBoolean()).isTrue();
         assertThat(api.json("POST", "/api/dead-letters/letter-2/replay", "ops", "")

@@ -25,6 +25,7 @@ import io.bactrian.client.model.SendResult;
 import io.bactrian.client.model.User;
 import io.bactrian.client.model.UserChange;
 import io.bactrian.client.model.UserStatus;
+import io.bactrian.failure.DeadLetters;
 import io.bactrian.provider.twilio.TwilioAccount;
 import io.bactrian.provider.twilio.TwilioSignature;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -44,6 +45,9 @@ class GeneratedClientTests {
 
     @Autowired
     private TwilioAccount account;
+
+    @Autowired
+    private DeadLetters letters;
 
     private io.bactrian.client.ApiClient client;
 
@@ -107,6 +111,7 @@ class GeneratedClientTests {
         var key = access.createKey(new NewKey().name("generated").scopes(List.of(Scope.SMS_SEND)));
         assertThat(key.getKey()).startsWith("bct_");
         assertThat(access.revokeKey(key.getId()).getRevokedAt()).isNotNull();
+        letters.keep(WorldAround.letter("generated"));
         OperationsApi operations = new OperationsApi(client);
         assertThat(operations.listDeadLetters(10, null).getItems()).isNotEmpty();
     }
