@@ -27,7 +27,7 @@ EXPOSE 8080
 
 # The image has no curl and no wget, but bash, which speaks TCP. Ready and not up: while the store is away, webhooks are
 # still kept, and whoever restarts an unhealthy container would lose them.
-HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 CMD ["bash", "-c", \
+HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=3 CMD ["bash", "-c", \
     "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} \
      && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 \
      && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]

@@ -18,7 +18,12 @@ class RoutesExamination implements Examination {
 
     @Override
     public List<Diagnosis> examine(Setup setup) {
-        List<Finding> findings = CheckCommand.findings(setup.application(), setup.settings());
+        List<Finding> findings;
+        try {
+            findings = CheckCommand.findings(setup.application(), setup.settings());
+        } catch (IllegalStateException e) {
+            return List.of(Diagnosis.wrong(part(), e.getMessage(), "Correct SMS_PROVIDERS or SMS_ROUTES_DIR."));
+        }
         return findings.isEmpty()
                 ? List.of(Diagnosis.right(part(), "the files are sound"))
                 : findings.stream().map(this::told).toList();

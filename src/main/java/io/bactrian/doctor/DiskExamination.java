@@ -58,14 +58,14 @@ final class DiskExamination implements Examination {
 
     private Diagnosis privacy(Path folder) throws IOException {
         Set<PosixFilePermission> others = Files.getPosixFilePermissions(folder);
-        others.removeAll(Set.of(
-                PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE));
+        others.retainAll(Set.of(
+                PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE));
         return others.isEmpty()
-                ? Diagnosis.right(part(), "only its owner reads the data folder")
+                ? Diagnosis.right(part(), "not everybody can look into the data folder")
                 : Diagnosis.advice(
                         part(),
-                        "others than its owner can look into the data folder, which holds numbers and texts",
-                        "chmod 700 the folder of SMS_DATA_DIR, unless the volume's group is the gateway's alone.");
+                        "everybody on this machine can look into the data folder, which holds numbers and texts",
+                        "chmod 700 the folder of SMS_DATA_DIR.");
     }
 
     private Diagnosis place(Path folder) {

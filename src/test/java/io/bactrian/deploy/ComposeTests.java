@@ -32,12 +32,14 @@ class ComposeTests {
     /** Made by another feature's hand; their folder is there with it. */
     private static final Pattern MEASURES = Pattern.compile("\\./(prometheus|grafana)/.*");
 
-    private final Map<String, Object> compose = Manifests.read(FOLDER.resolve("compose.yaml")).get(0);
+    private final Map<String, Object> compose =
+            Manifests.read(FOLDER.resolve("compose.yaml")).get(0);
 
     @ParameterizedTest
     @ValueSource(strings = {"compose.yaml", "compose.trial.yaml"})
     void keepsToTheSpecification(String file) throws Exception {
-        ProcessingReport report = schema().validate(JSON.valueToTree(Manifests.read(FOLDER.resolve(file)).get(0)));
+        ProcessingReport report = schema().validate(
+                        JSON.valueToTree(Manifests.read(FOLDER.resolve(file)).get(0)));
         assertThat(report.isSuccess()).as(report.toString()).isTrue();
     }
 
@@ -68,8 +70,7 @@ class ComposeTests {
             folders.add(at(compose, "services/" + gateway + "/volumes/0"));
         }
         assertThat(folders).hasSize(GATEWAYS.size());
-        assertThat(at(compose, "x-gateway-environment/SMS_RATE_INSTANCES"))
-                .isEqualTo(String.valueOf(GATEWAYS.size()));
+        assertThat(at(compose, "x-gateway-environment/SMS_RATE_INSTANCES")).isEqualTo(String.valueOf(GATEWAYS.size()));
     }
 
     @Test

@@ -40,10 +40,9 @@ class KubernetesTests {
     @ParameterizedTest
     @MethodSource("files")
     void keepsToItsSchema(String file) {
-        assertThat(Manifests.read(FOLDER.resolve(file)))
-                .isNotEmpty()
-                .allSatisfy(manifest -> assertThatCode(() -> KubernetesSchema.check(manifest))
-                        .doesNotThrowAnyException());
+        assertThat(Manifests.read(FOLDER.resolve(file))).isNotEmpty().allSatisfy(manifest -> assertThatCode(
+                        () -> KubernetesSchema.check(manifest))
+                .doesNotThrowAnyException());
     }
 
     @Test
@@ -63,7 +62,8 @@ class KubernetesTests {
 
     @Test
     void everyManifestIsInTheKustomization() throws IOException {
-        assertThat((List<?>) at(Manifests.read(FOLDER.resolve("kustomization.yaml")).get(0), "resources"))
+        assertThat((List<?>)
+                        at(Manifests.read(FOLDER.resolve("kustomization.yaml")).get(0), "resources"))
                 .map(String::valueOf)
                 .containsExactlyInAnyOrderElementsOf(files());
     }
@@ -72,9 +72,13 @@ class KubernetesTests {
     void theGatewayRunsAsNobodyInParticularAndWritesNowhereElse() {
         assertThat(at(gateway(), POD + "securityContext/runAsNonRoot")).isEqualTo(true);
         assertThat(at(gateway(), POD + "securityContext/fsGroup")).isEqualTo(10001);
-        assertThat(at(gateway(), CONTAINER + "securityContext/readOnlyRootFilesystem")).isEqualTo(true);
-        assertThat(at(gateway(), CONTAINER + "securityContext/allowPrivilegeEscalation")).isEqualTo(false);
-        assertThat(Manifests.text(Path.of("Dockerfile"))).contains("USER 10001:10001").contains("VOLUME /app/data");
+        assertThat(at(gateway(), CONTAINER + "securityContext/readOnlyRootFilesystem"))
+                .isEqualTo(true);
+        assertThat(at(gateway(), CONTAINER + "securityContext/allowPrivilegeEscalation"))
+                .isEqualTo(false);
+        assertThat(Manifests.text(Path.of("Dockerfile")))
+                .contains("USER 10001:10001")
+                .contains("VOLUME /app/data");
         assertThat((List<?>) at(gateway(), CONTAINER + "volumeMounts"))
                 .extracting(mount -> map(mount).get("mountPath"))
                 .containsExactlyInAnyOrder("/app/data", "/tmp");
@@ -84,14 +88,16 @@ class KubernetesTests {
     @Test
     void aPodIsGivenTheTimeThatAStopTakes() {
         int stop = Integer.parseInt(String.valueOf(at(gateway(), CONTAINER + "lifecycle/preStop/exec/command/1"))) + 30;
-        assertThat((Integer) at(gateway(), POD + "terminationGracePeriodSeconds")).isGreaterThan(stop);
+        assertThat((Integer) at(gateway(), POD + "terminationGracePeriodSeconds"))
+                .isGreaterThan(stop);
     }
 
     @Test
     void everyPodKeepsItsDataFolder() {
         assertThat(at(gateway(), "kind")).isEqualTo("StatefulSet");
         assertThat(at(gateway(), "spec/volumeClaimTemplates/0/metadata/name")).isEqualTo("data");
-        assertThat(at(gateway(), "spec/persistentVolumeClaimRetentionPolicy/whenScaled")).isEqualTo("Retain");
+        assertThat(at(gateway(), "spec/persistentVolumeClaimRetentionPolicy/whenScaled"))
+                .isEqualTo("Retain");
     }
 
     @Test
@@ -100,8 +106,8 @@ class KubernetesTests {
         assertThat(at(gateway(), "spec/selector/matchLabels")).isEqualTo(labels);
         assertThat(Manifests.read(FOLDER.resolve("services.yaml")))
                 .allSatisfy(service -> assertThat(at(service, "spec/selector")).isEqualTo(labels))
-                .anySatisfy(service -> assertThat(at(service, "metadata/name"))
-                        .isEqualTo(at(gateway(), "spec/serviceName")));
+                .anySatisfy(service ->
+                        assertThat(at(service, "metadata/name")).isEqualTo(at(gateway(), "spec/serviceName")));
         assertThat(at(one("disruption.yaml"), "spec/selector/matchLabels")).isEqualTo(labels);
         assertThat(at(one("network.yaml"), "spec/podSelector/matchLabels")).isEqualTo(labels);
         assertThat(at(one("scaling.yaml"), "spec/scaleTargetRef/name")).isEqualTo(at(gateway(), "metadata/name"));

@@ -32,7 +32,9 @@ final class Manifests {
     static Object at(Object document, String path) {
         Object place = document;
         for (String name : path.split("/")) {
-            place = place instanceof List<?> list ? list.get(Integer.parseInt(name)) : map(place).get(name);
+            place = place instanceof List<?> list
+                    ? list.get(Integer.parseInt(name))
+                    : map(place).get(name);
             if (place == null) {
                 return null;
             }
@@ -47,8 +49,7 @@ final class Manifests {
 
     /** The environment variables that a gateway heeds. */
     static Set<String> settings() {
-        Set<String> settings =
-                new HashSet<>(Arrays.asList("DATABASE_URL", "DATABASE_USERNAME", "DATABASE_PASSWORD"));
+        Set<String> settings = new HashSet<>(Arrays.asList("DATABASE_URL", "DATABASE_USERNAME", "DATABASE_PASSWORD"));
         VARIABLE.matcher(text(Path.of("application.yaml"))).results().forEach(found -> settings.add(found.group(1)));
         return settings;
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.util.FileSystemUtils;
 
 /** What the doctor says of a whole set-up, and what a script is told. */
 class DoctorTests {
@@ -32,6 +33,7 @@ class DoctorTests {
     private Path folder;
 
     private Map<String, Object> variables = Map.of();
+    private String data = "data";
     private String said;
 
     @Test
@@ -122,25 +124,27 @@ class DoctorTests {
     void triesTheDataFolderThatIsThereAndLeavesNothingInIt() throws IOException {
         Path data = Files.createDirectory(folder.resolve("data"));
         assertThat(ask("--doctor")).isZero();
-        assertThat(said).contains("forced to disk").contains("others than its owner can look");
+        assertThat(said).contains("forced to disk").contains("everybody on this machine can look");
         assertThat(data).isEmptyDirectory();
     }
 
     @Test
     void findsADataFolderThatCannotBeAndADiskThatIsTooSmall() throws IOException {
         Files.writeString(folder.resolve("data"), "a file");
-        assertThat(ask("--doctor", "--sms.data-dir=" + folder.resolve("data/below"), "--sms.spool.max-size=900TB"))
-                .isEqualTo(1);
+        data = "data/below";
+        assertThat(ask("--doctor", "--sms.spool.max-size=900TB")).isEqualTo(1);
         assertThat(said).contains("this user cannot make it").contains("while the store is away may take");
     }
 
     @Test
     void tellsWhereARouteIsBroken() throws IOException {
-        Path routes = Files.createDirectories(folder.resolve("routes/inbound"));
-        Files.writeString(routes.resolve("broken.camel.yaml"), "- route: {");
-        assertThat(ask("--doctor", "--sms.routes-dir=" + folder.resolve("routes")))
-                .isEqualTo(1);
-        assertThat(said).contains("inbound/broken.camel.yaml:1");
+        Path routes = folder.resolve("routes");
+        FileSystemUtils.copyRecursively(Path.of("routes"), routes);
+        Files.writeString(routes.resolve("inbound/broken.camel.yaml"), "- route: {");
+        assertThat(ask("--doctor", "--sms.routes-dir=" + routes)).isEqualTo(1);
+        assertThat(said).contains("inbound/broken.camel.yaml:");
+        assertThat(ask("--doctor", "--sms.providers=nobody")).isEqualTo(1);
+        assertThat(said).contains("names nobody, and there is no folder");
     }
 
     @ParameterizedTest
@@ -157,7 +161,7 @@ class DoctorTests {
     }
 
     private int ask(String... args) {
-        List<String> all = new ArrayList<>(List.of("--sms.data-dir=" + folder.resolve("data")));
+        List<String> all = new ArrayList<>(List.of("--sms.data-dir=" + folder.resolve(data)));
         all.addAll(List.of(args));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int exitCode = Doctor.run(
