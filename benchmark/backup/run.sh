@@ -7,7 +7,7 @@ pgbin=${PGBIN:-$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | tail -1)}
 [ -x "$pgbin/initdb" ] || { echo "no PostgreSQL server: set PGBIN to the folder of initdb, pg_dump and pg_restore" >&2; exit 2; }
 
 jar=$PWD/target/bactrian.jar
-mvn -q -B package -DskipTests # always: an older jar is not what stands here
+mvn -q -B package -Dmaven.test.skip=true -Dcodegen.skip=true -Dspotless.check.skip=true # always: an older jar is not what stands here
 work=$(mktemp -d)
 chmod 755 "$work"
 port=${SERVER_PORT:-18081} pgport=${PGPORT:-15433}
@@ -31,7 +31,7 @@ stop() { kill -TERM $gateway; wait $gateway || true; gateway=; }
 api() { curl -sf -u "operator:$OPERATOR_PASSWORD" -H 'Content-Type: application/json' "localhost:$port/api/$1" "${@:2}"; }
 play() { # how many texts that come in
     for i in $(seq "$1"); do echo "url = \"localhost:$port/simulator/incoming\""; echo "data = \"Body=text $i\""; echo 'output = "/dev/null"'; done \
-        | curl -s --max-time 60 --parallel --parallel-max 8 -K -
+        | curl -s --max-time 60 --parallel --parallel-max 8 -K - 2>/dev/null
 }
 load() {
     for ((i = 0; i < messages; i += 1000)); do
