@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** All that was found, and what follows from it. */
 record Findings(List<Diagnosis> all) {
 
+    private static final Pattern DIGITS = Pattern.compile("\\d{10,}");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** 0: all is right; 1: something is wrong; 2: nothing is known to be wrong, and something could not be found out. */
@@ -38,7 +40,7 @@ record Findings(List<Diagnosis> all) {
         text.append("%n%d right, %d wrong, %d to think about, %d not found out%n"
                 .formatted(
                         count(Verdict.RIGHT), count(Verdict.WRONG), count(Verdict.ADVICE), count(Verdict.UNCHECKED)));
-        return Mask.numbersIn(text.toString());
+        return masked(text.toString());
     }
 
     /** For programs. */
@@ -47,11 +49,15 @@ record Findings(List<Diagnosis> all) {
         report.put("exitCode", exitCode());
         report.put("findings", all.stream().map(Findings::fields).toList());
         try {
-            return Mask.numbersIn(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report))
-                    + System.lineSeparator();
+            return masked(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report)) + System.lineSeparator();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("texts and a number cannot be written as JSON", e);
         }
+    }
+
+    /** In the name of a setting a number has neither a plus nor a space before it. */
+    private static String masked(String report) {
+        return DIGITS.matcher(Mask.numbersIn(report)).replaceAll("•••");
     }
 
     private static Map<String, String> fields(Diagnosis found) {

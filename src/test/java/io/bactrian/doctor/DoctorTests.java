@@ -33,7 +33,6 @@ class DoctorTests {
     private Path folder;
 
     private Map<String, Object> variables = Map.of();
-    private String data = "data";
     private String said;
 
     @Test
@@ -80,21 +79,30 @@ class DoctorTests {
     @CsvSource(
             delimiter = ';',
             value = {
-                "--sms.rate.instances=2; 1; the embedded store belongs to one process",
-                "--twilio.account-sid=AC1; 0; the simulator is the provider",
-                "--DATABASE_URL=jdbc:postgresql://db/b; 0; no PostgreSQL is the store",
-                "--sms.public-url=https://gateway.example; 0; the address of every caller is the proxy's"
+                "--sms.rate.instances=2; WRONG; the embedded store belongs to one process",
+                "--twilio.account-sid=AC1; ADVICE; the simulator is the provider",
+                "--DATABASE_URL=jdbc:postgresql://db/b; ADVICE; no PostgreSQL is the store",
+                "--sms.public-url=https://gateway.example; ADVICE; the address of every caller is the proxy's"
             })
-    void findsWhatIsAtOddsWithSomethingElse(String setting, int exitCode, String says) {
-        assertThat(ask("--doctor", setting)).isEqualTo(exitCode);
-        assertThat(said).contains(says);
+    void findsWhatIsAtOddsWithSomethingElse(String setting, Verdict verdict, String says) {
+        assertThat(examine(new ContradictionsExamination(), setting))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.verdict()).isEqualTo(verdict);
+                    assertThat(found.says()).contains(says);
+                });
     }
 
     @Test
     void findsRealMessagesThatWouldBeKeptInAnEmulator() {
-        assertThat(ask("--doctor", "--sms.store=firestore", "--sms.providers=own", "--firestore.emulator-host=x:1"))
-                .isEqualTo(1);
-        assertThat(said).contains("an emulator of Firestore, which forgets them");
+        assertThat(examine(
+                        new ContradictionsExamination(),
+                        "--sms.store=firestore",
+                        "--sms.providers=own",
+                        "--sms.operator.password=of-this-test",
+                        "--firestore.emulator-host=x:1"))
+                .singleElement()
+                .satisfies(found -> assertThat(found.says()).contains("an emulator of Firestore, which forgets them"));
     }
 
     @Test
@@ -107,33 +115,41 @@ class DoctorTests {
                 "SMS_SIMULATOR_FAULTS_SEED", "1",
                 "SMS_INTEGRATION_FIRST_DELAY", "1s",
                 "PATH", "/bin");
-        assertThat(ask("--doctor")).isZero();
-        assertThat(said.lines().filter(line -> line.contains("no setting has that name")))
-                .singleElement()
-                .satisfies(line -> assertThat(line).contains("SMS_PUBLIC_URI"));
+        assertThat(examine(new VariablesExamination())).singleElement().satisfies(found -> assertThat(found.says())
+                .startsWith("SMS_PUBLIC_URI is set"));
     }
 
     @Test
     void masksWhatLooksLikeANumber() {
-        variables = Map.of("SMS_TYPO_15005550006", "1", "SMS_15005550006", "1");
-        ask("--doctor", "--sms.tenants.numbers.acme=+15005550006,nonsense");
-        assertThat(said).doesNotContain("+15005550006").doesNotContain("nonsense");
+        variables = Map.of("SMS_RATE_SENDER_15005550006", "1");
+        assertThat(ask("--doctor", "--sms.rate.senders.15005550006=fast", "--sms.acknowledgment.text=+15005550006"))
+                .isEqualTo(1);
+        assertThat(said)
+                .contains("SMS_RATE_SENDER_")
+                .contains("sms.rate.senders")
+                .doesNotContain("5005550006")
+                .doesNotContain("fast");
     }
 
     @Test
     void triesTheDataFolderThatIsThereAndLeavesNothingInIt() throws IOException {
-        Path data = Files.createDirectory(folder.resolve("data"));
-        assertThat(ask("--doctor")).isZero();
-        assertThat(said).contains("forced to disk").contains("everybody on this machine can look");
-        assertThat(data).isEmptyDirectory();
+        Path there = Files.createDirectory(folder.resolve("data"));
+        assertThat(examine(new DiskExamination(), "--sms.data-dir=" + there))
+                .extracting(Diagnosis::says)
+                .anyMatch(says -> says.matches(".*(forced to disk in|force a file to disk took).*"))
+                .anyMatch(says -> says.startsWith("everybody on this machine can look"));
+        assertThat(there).isEmptyDirectory();
     }
 
     @Test
     void findsADataFolderThatCannotBeAndADiskThatIsTooSmall() throws IOException {
-        Files.writeString(folder.resolve("data"), "a file");
-        data = "data/below";
-        assertThat(ask("--doctor", "--sms.spool.max-size=900TB")).isEqualTo(1);
-        assertThat(said).contains("this user cannot make it").contains("while the store is away may take");
+        Files.writeString(folder.resolve("file"), "no folder");
+        assertThat(examine(
+                        new DiskExamination(),
+                        "--sms.data-dir=" + folder.resolve("file/data"),
+                        "--sms.spool.max-size=900TB"))
+                .extracting(Diagnosis::verdict)
+                .containsExactly(Verdict.WRONG, Verdict.WRONG);
     }
 
     @Test
@@ -161,7 +177,7 @@ class DoctorTests {
     }
 
     private int ask(String... args) {
-        List<String> all = new ArrayList<>(List.of("--sms.data-dir=" + folder.resolve(data)));
+        List<String> all = new ArrayList<>(List.of("--sms.data-dir=" + folder.resolve("data")));
         all.addAll(List.of(args));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int exitCode = Doctor.run(
@@ -172,6 +188,14 @@ class DoctorTests {
                 all.toArray(String[]::new));
         said = out.toString(StandardCharsets.UTF_8);
         return exitCode;
+    }
+
+    private List<Diagnosis> examine(Examination examination, String... args) {
+        try {
+            return examination.examine(new Setup(Bactrian.class, settings(args), Clock.systemUTC()));
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     private ConfigurableEnvironment settings(String... args) {
