@@ -53,8 +53,9 @@ same() { # what, before, after
 postgres() { # as nobody in particular: PostgreSQL refuses to run as root
     if [ "$(id -u)" = 0 ]; then runuser -u nobody -- "$pgbin/pg_ctl" -D "$work/pg" "$@"; else "$pgbin/pg_ctl" -D "$work/pg" "$@"; fi
 }
+tables() { psql -qAt -h localhost -p "$pgport" -U bactrian -c "select tablename from pg_tables where schemaname = 'public'" "$1"; }
 rows() { # every table of a database
-    for table in $(psql -qAt -h localhost -p "$pgport" -U bactrian -c "select tablename from pg_tables where schemaname = 'public'" "$1"); do
+    for table in $(tables "$1"); do
         echo "$table $(psql -qAt -h localhost -p "$pgport" -U bactrian -c "select count(*) from $table" "$1")"
     done | sort
 }
@@ -86,9 +87,18 @@ createdb -h localhost -p "$pgport" -U bactrian bactrian
 export SMS_STORE=postgres DATABASE_URL=jdbc:postgresql://localhost:$pgport/bactrian DATABASE_USERNAME=bactrian
 start "$work/pgdata"
 load
-rows bactrian >"$work/before"
+# Counted at the very instant that is dumped, since the gateway works on.
+coproc session { psql -qAt -h localhost -p "$pgport" -U bactrian bactrian; }
+echo 'begin isolation level repeatable read; select pg_export_snapshot();' >&"${session[1]}"
+read -r snapshot <&"${session[0]}"
+play 20
 begin=$SECONDS
-"$pgbin/pg_dump" -h localhost -p "$pgport" -U bactrian -Fc -f "$work/backup.dump" bactrian
+"$pgbin/pg_dump" -h localhost -p "$pgport" -U bactrian --snapshot="$snapshot" -Fc -f "$work/backup.dump" bactrian
+for table in $(tables bactrian); do
+    echo "select '$table ' || count(*) from $table;" >&"${session[1]}"
+    read -r counted <&"${session[0]}"
+    echo "$counted"
+done | sort >"$work/before"
 echo "pg_dump: $((SECONDS - begin)) s, $(du -h "$work/backup.dump" | cut -f1)"
 begin=$SECONDS
 createdb -h localhost -p "$pgport" -U bactrian restored
