@@ -98,7 +98,8 @@ for table in $(tables bactrian); do
     echo "select '$table ' || count(*) from $table;" >&"${session[1]}"
     read -r counted <&"${session[0]}"
     echo "$counted"
-done | sort >"$work/before"
+done >"$work/counted" # no pipe: it would be another shell, without the session
+sort "$work/counted" >"$work/before"
 echo "pg_dump: $((SECONDS - begin)) s, $(du -h "$work/backup.dump" | cut -f1)"
 begin=$SECONDS
 createdb -h localhost -p "$pgport" -U bactrian restored
