@@ -61,6 +61,29 @@ class EdgeTests {
     }
 
     @Test
+    void findsDeadLettersByWhatFailed() {
+        assertThat(api.get("/api/dead-letters?kind=report&cause=StoreException&step=apply", "ops")
+                        .json()
+                        .at("/items/0/id")
+                        .asText())
+                .isEqualTo(WorldAround.LETTER);
+        assertThat(api.get("/api/dead-letters?kind=report&cause=Nothing", "ops")
+                        .json()
+                        .at("/items"))
+                .isEmpty();
+        assertThat(api.get("/api/dead-letters?kind=poem", "ops").status()).isEqualTo(400);
+    }
+
+    @Test
+    void countsDeadLettersByWhatFailed() {
+        Reply reply = api.get("/api/dead-letters/counts?kind=report", "ops");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().at("/total").asInt()).isEqualTo(1);
+        assertThat(reply.json().at("/groups/0/step").asText()).isEqualTo("apply-delivery-report");
+        assertThat(api.get("/api/dead-letters/counts", "sms:read").status()).isEqualTo(403);
+    }
+
+    @Test
     void refusesACursorThatNoPageGave() {
         assertThat(api.get("/api/dead-letters?cursor=bm9uZQ", "ops").status()).isEqualTo(400);
     }
