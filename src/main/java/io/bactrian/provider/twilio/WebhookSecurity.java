@@ -28,8 +28,7 @@ class WebhookSecurity {
     @Order(10)
     SecurityFilterChain webhookSecurityFilterChain(
             HttpSecurity http, TwilioAccount account, Bodies bodies, MeterRegistry meters) throws Exception {
-        TwilioSignatureFilter signatureFilter = new TwilioSignatureFilter(
-                new TwilioSignature(account.authTokens()), account::publicUrl, bodies, meters);
+        TwilioSignatureFilter signatureFilter = new TwilioSignatureFilter(account, bodies, meters);
         return http.securityMatcher(new OrRequestMatcher(path("/webhooks/**"), path(OLDER + "/**")))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
