@@ -108,7 +108,10 @@ class GeneratedClientTests {
         assertThat(key.getKey()).startsWith("bct_");
         assertThat(access.revokeKey(key.getId()).getRevokedAt()).isNotNull();
         OperationsApi operations = new OperationsApi(client);
-        assertThat(operations.listDeadLetters(10, null, null, null, null, null, null).getItems()).isNotEmpty();
+        assertThat(operations
+                        .listDeadLetters(10, null, null, null, null, null, null)
+                        .getItems())
+                .isNotEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -29,11 +30,14 @@ final class TwilioSignatureFilter extends OncePerRequestFilter {
 
     private final TwilioSignature signature;
     private final Supplier<String> publicUrl;
+    private final RequestMatcher known;
     private final Bodies bodies;
     private final SignatureDoctor doctor;
     private final Map<WebhookRefusal, Counter> refused;
 
-    TwilioSignatureFilter(TwilioAccount account, Bodies bodies, MeterRegistry meters) {
+    /** @param known the paths that there are; what is signed and goes elsewhere is refused as well */
+    TwilioSignatureFilter(TwilioAccount account, RequestMatcher known, Bodies bodies, MeterRegistry meters) {
+        this.known = known;
         this.bodies = bodies;
         this.signature = new TwilioSignature(account.authTokens());
         this.publicUrl = account::publicUrl;
@@ -85,7 +89,7 @@ final class TwilioSignatureFilter extends OncePerRequestFilter {
         String url = publicUrl.get() + request.getRequestURI() + (query == null ? "" : "?" + query);
         SignatureDoctor.Check check = check(request, body, given);
         if (check.signed(signature, url)) {
-            return null;
+            return known.matches(request) ? null : WebhookRefusal.WRONG_PATH;
         }
         doctor.examine(WrongWebhook.of(request), body.length, check);
         return WebhookRefusal.WRONG_SIGNATURE;
