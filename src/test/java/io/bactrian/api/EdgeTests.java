@@ -3,7 +3,9 @@ package io.bactrian.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bactrian.api.ApiClient.Reply;
+import io.bactrian.failure.DeadLetters;
 import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -12,6 +14,14 @@ class EdgeTests {
 
     @Autowired
     private ApiClient api;
+
+    @Autowired
+    private DeadLetters letters;
+
+    @BeforeEach
+    void thereIsALetter() {
+        letters.keep(WorldAround.REPORT);
+    }
 
     @Test
     void sendsNoHeaderOfTheRequestBack() {
