@@ -41,7 +41,6 @@ class ScrapeTests {
     }
 
     private static void traffic(Gateway gateway) {
-        gateway.addUser(ANN);
         gateway.postSigned("/webhooks/twilio/incoming", Gateway.text("SM" + "1".repeat(32), ANN, "hello"));
         gateway.post("/webhooks/twilio/incoming", Gateway.text("SM" + "2".repeat(32), ANN, "hello"), "wrong");
         Gateway.send(gateway.asOperator("/api/sms/send")
