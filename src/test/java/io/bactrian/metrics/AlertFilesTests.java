@@ -28,7 +28,9 @@ class AlertFilesTests {
         assertThat(OpsFiles.alerts()).isNotEmpty().allSatisfy(alert -> {
             String name = String.valueOf(alert.get("alert"));
             assertThat(alert).as(name).containsKeys("expr", "for", "labels", "annotations");
-            assertThat(((Map<?, ?>) alert.get("labels")).get("severity")).as(name).isIn("critical", "warning");
+            assertThat(((Map<?, ?>) alert.get("labels")).get("severity"))
+                    .as(name)
+                    .isIn("critical", "warning");
             Map<?, ?> told = (Map<?, ?>) alert.get("annotations");
             assertThat(told.get("summary")).as(name).isNotNull();
             assertThat(told.get("runbook")).isEqualTo("docs/alerts.md#" + name.toLowerCase(Locale.ROOT));
