@@ -58,9 +58,7 @@ class AnswerExamplesTests {
     private static Iterable<Object> examples(MediaType shown) {
         return shown.getExamples() == null
                 ? Collections.singleton(shown.getExample())
-                : shown.getExamples().values().stream()
-                        .map(Example::getValue)
-                        .toList();
+                : shown.getExamples().values().stream().map(Example::getValue).toList();
     }
 
     private static Iterable<Map.Entry<String, ApiResponse>> good(Operation operation) {
