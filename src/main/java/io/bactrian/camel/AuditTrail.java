@@ -6,7 +6,6 @@ import io.bactrian.audit.AuditEntry;
 import io.bactrian.domain.Tenant;
 import io.bactrian.security.Caller;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -42,9 +41,7 @@ class AuditTrail {
      *
      * @throws RuntimeException where it cannot be kept; the call must not be done then
      */
-    AuditEntry open(String operation, Optional<Caller> caller, Exchange call) {
-        HttpServletRequest request =
-                call.getMessage().getHeader(Exchange.HTTP_SERVLET_REQUEST, HttpServletRequest.class);
+    AuditEntry open(String operation, Optional<Caller> caller, String address, CamelContext context) {
         AuditEntry entry = new AuditEntry(
                 "call-" + UUID.randomUUID(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
@@ -54,9 +51,9 @@ class AuditTrail {
                 caller.map(Caller::keyId).orElse(null),
                 operation,
                 null,
-                request.getRemoteAddr(),
+                address,
                 null);
-        ports.record(call.getContext(), entry);
+        ports.record(context, entry);
         return entry;
     }
 
