@@ -72,6 +72,37 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// -- sorting: the rows that are there, by the column whose head is clicked
+let sorted = null;
+function sortable(root) {
+  root.querySelectorAll("table[data-sorts] th").forEach((head) => {
+    if (!head.querySelector("button")) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "sort";
+      button.textContent = head.textContent;
+      head.replaceChildren(button);
+      button.addEventListener("click", () => sort(head, head.getAttribute("aria-sort") === "ascending"));
+      if (sorted?.column === button.textContent) {
+        sort(head, sorted.down);
+      }
+    }
+  });
+}
+function sort(head, down) {
+  const table = head.closest("table");
+  const body = table.tBodies[0];
+  sorted = { column: head.textContent, down };
+  const value = (row) => {
+    const cell = row.cells[head.cellIndex];
+    return cell.querySelector("time")?.dateTime ?? cell.textContent.trim();
+  };
+  const rows = [...body.rows].sort((one, other) => value(one).localeCompare(value(other), undefined, { numeric: true }));
+  table.querySelectorAll("th").forEach((each) => each.removeAttribute("aria-sort"));
+  head.setAttribute("aria-sort", down ? "descending" : "ascending");
+  body.replaceChildren(...(down ? rows.reverse() : rows));
+}
+
 // -- clicks
 document.addEventListener("click", (event) => {
   const target = event.target.closest("[data-theme-switch], [data-menu], [data-dialog], [data-close]");
@@ -92,9 +123,13 @@ document.addEventListener("click", (event) => {
 document.addEventListener("visibilitychange", visibility);
 document.addEventListener("DOMContentLoaded", () => {
   times(document);
+  sortable(document);
   listen();
 });
-document.addEventListener("htmx:load", (event) => times(event.detail.elt));
+document.addEventListener("htmx:load", (event) => {
+  times(event.detail.elt.parentElement ?? event.detail.elt);
+  sortable(event.detail.elt.parentElement ?? event.detail.elt);
+});
 document.addEventListener("htmx:sendError", () => {
   const notices = document.getElementById("notices");
   if (notices) {

@@ -31,6 +31,9 @@ public @interface Page {
     /** Of the contract. */
     String scope();
 
+    /** For what the navigation does not show. */
+    int NOT_LISTED = Integer.MAX_VALUE;
+
     /** Its place in the navigation, from the top. */
     int order();
 }

@@ -37,7 +37,8 @@ class Pages {
     /** Those that they may see. */
     List<Entry> of(Caller caller) {
         return entries.stream()
-                .filter(entry -> caller.scopes().contains(entry.scope()))
+                .filter(entry ->
+                        entry.order() != Page.NOT_LISTED && caller.scopes().contains(entry.scope()))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import io.bactrian.security.Caller;
 import io.bactrian.security.Callers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -28,6 +29,12 @@ class Surroundings {
     @ModelAttribute("assets")
     AssetLinks assets() {
         return assets;
+    }
+
+    /** Made with the page: what is done by it twice is done once. */
+    @ModelAttribute("key")
+    UUID key() {
+        return UUID.randomUUID();
     }
 
     @ModelAttribute("me")

@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,14 +27,12 @@ public class Logins {
             .expireAfterWrite(REMEMBERED)
             .maximumSize(Accounts.MOST)
             .build();
-    private final PasswordEncoder bcrypt = new BCryptPasswordEncoder();
-    /** What is compared where there is no such account, so that it takes as long. */
-    private final String nobodys = bcrypt.encode("nobody's");
-
+    private final Passwords passwords;
     private final OperatorAccount operator;
     private final Accounts accounts;
 
-    Logins(OperatorAccount operator, Accounts accounts) {
+    Logins(OperatorAccount operator, Accounts accounts, Passwords passwords) {
+        this.passwords = passwords;
         this.operator = operator;
         this.accounts = accounts;
     }
@@ -55,7 +51,7 @@ public class Logins {
             return operator.accepts(plain, password) ? Optional.of(first()) : Optional.empty();
         }
         Optional<KeptAccount> found = find(plain);
-        boolean right = bcrypt.matches(password, found.map(KeptAccount::hash).orElse(nobodys));
+        boolean right = passwords.matches(password, found.map(KeptAccount::hash));
         return found.map(KeptAccount::account)
                 .filter(account -> right && account.active())
                 .map(Logins::of);
@@ -67,6 +63,11 @@ public class Logins {
         return name.equals(operator.username())
                 ? login.equals(first())
                 : standing.get(name, this::now).filter(login::equals).isPresent();
+    }
+
+    /** Whether it is the name of the account of the settings. */
+    public boolean isFirst(String name) {
+        return name.equalsIgnoreCase(operator.username());
     }
 
     /** Forgets what was remembered, after a change. */

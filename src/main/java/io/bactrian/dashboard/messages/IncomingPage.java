@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 
 /** What people texted us. */
@@ -14,9 +15,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 class IncomingPage {
 
     private final Calls calls;
+    private final MessagePages messages;
 
     IncomingPage(Calls calls) {
         this.calls = calls;
+        this.messages = new MessagePages(calls);
     }
 
     record Rows(List<Row> items, String nextCursor) {}
@@ -38,5 +41,12 @@ class IncomingPage {
         model.addAttribute(
                 "rows", calls.call("list-incoming", filter.ofIncoming()).as(Rows.class));
         return part == null ? "dashboard/incoming" : "dashboard/incoming :: rows";
+    }
+
+    @GetMapping("/{id}")
+    String message(
+            @PathVariable String id, @RequestHeader(name = "HX-Request", required = false) String part, Model model) {
+        messages.incoming(id, model);
+        return part == null ? "dashboard/message" : "dashboard/message :: message";
     }
 }
