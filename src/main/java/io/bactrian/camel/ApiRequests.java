@@ -73,6 +73,8 @@ class ApiRequests {
         RowErrors rows = check.check(asked, calls.get(call).rows());
         message.setBody(body);
         Map<String, String> values = new HashMap<>(headers);
+        Optional.ofNullable(request.getHeader(Parameters.ACCEPT))
+                .ifPresent(accepted -> values.put(Parameters.ACCEPT, accepted));
         values.putAll(values(declared, "query", request::getParameter));
         // Camel has put the parts of the path there; a query parameter of the same name was refused above.
         values.putAll(values(declared, "path", name -> message.getHeader(name, String.class)));
