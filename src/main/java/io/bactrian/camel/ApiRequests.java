@@ -69,6 +69,8 @@ class ApiRequests {
         Map<String, String> declared = calls.get(call).parameters();
         Map<String, String> headers = values(declared, "header", request::getHeader);
         Map<String, String> values = new HashMap<>(headers);
+        Optional.ofNullable(request.getHeader(Parameters.ACCEPT))
+                .ifPresent(accepted -> values.put(Parameters.ACCEPT, accepted));
         values.putAll(values(declared, "query", request::getParameter));
         // Camel has put the parts of the path there; a query parameter of the same name is refused by the check.
         values.putAll(values(declared, "path", name -> message.getHeader(name, String.class)));
