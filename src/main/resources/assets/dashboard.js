@@ -21,10 +21,16 @@ function times(root) {
     const at = new Date(each.dateTime);
     if (!isNaN(at)) {
       each.textContent = (at.toDateString() === today && !("whole" in each.dataset) ? near : far).format(at);
+      if ("day" in each.dataset) {
+        each.textContent = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" }).format(at);
+      }
       each.title = each.dateTime;
     }
   });
 }
+
+// -- whose days are counted: those of whoever looks
+document.cookie = "zone=" + Intl.DateTimeFormat().resolvedOptions().timeZone + "; path=/; max-age=31536000; samesite=strict";
 
 // -- live: the page listens while somebody looks at it, and asks again for what it shows when something happened
 let stream = null;

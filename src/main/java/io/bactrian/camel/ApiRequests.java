@@ -89,7 +89,7 @@ class ApiRequests {
             String place = known.parameters().getOrDefault(one.getKey(), "query");
             if (place.equals("path")) {
                 path = path.replace("{" + one.getKey() + "}", UriUtils.encodePathSegment(one.getValue(), UTF_8));
-            } else if (place.equals("query")) {
+            } else if (place.equals("query") && !one.getKey().equals(Parameters.ACCEPT)) {
                 query.put(one.getKey(), List.of(one.getValue()));
             }
         }

@@ -10,6 +10,8 @@ import io.bactrian.web.Problem;
 import io.bactrian.web.Refused;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -93,9 +95,19 @@ public class Calls {
             return Replies.problem(json, answer);
         }
 
-        /** The answer as it is: CSV, for instance. */
-        public String text() {
-            return answer.body().toString();
+        /**
+         * The answer as it is, for a browser to keep.
+         *
+         * @throws Refused where the call was refused
+         */
+        public ResponseEntity<String> asFile(String name) {
+            if (!isGood()) {
+                throw new Refused(problem());
+            }
+            return ResponseEntity.ok()
+                    .header(HttpHeaders.CONTENT_TYPE, answer.headers().get(HttpHeaders.CONTENT_TYPE))
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                    .body(answer.body().toString());
         }
 
         /**

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,7 +107,8 @@ public abstract class PageTest {
 
     private WebDriverWait within() {
         WebDriverWait wait = new WebDriverWait(browser.driver(), Duration.ofSeconds(10), Duration.ofMillis(50));
-        wait.ignoring(StaleElementReferenceException.class);
+        // between two pages the driver fails in more ways than the one that it has a name for
+        wait.ignoring(WebDriverException.class);
         return wait;
     }
 

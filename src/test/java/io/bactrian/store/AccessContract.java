@@ -109,13 +109,13 @@ public abstract class AccessContract {
         AuditEntry begun = entry("call-1", "acme", "ada", "send-sms", NOW);
         ports.recordAudit(begun);
         assertThat(all(null)).containsExactly(begun);
-        ports.completeAudit(begun.ended(200, "msg-1"));
-        assertThat(all(null)).containsExactly(begun.ended(200, "msg-1"));
+        ports.completeAudit(begun.ended(200, "msg-1", "why"));
+        assertThat(all(null)).containsExactly(begun.ended(200, "msg-1", "why"));
         AuditEntry bare = new AuditEntry(
                 "call-2", NOW.plusSeconds(1), "acme", "bob", "key", "key-1", "x", null, null, null, null);
         ports.recordAudit(bare);
-        ports.completeAudit(bare.ended(422, null));
-        assertThat(all(null)).containsExactly(bare.ended(422, null), begun.ended(200, "msg-1"));
+        ports.completeAudit(bare.ended(422, null, "why"));
+        assertThat(all(null)).containsExactly(bare.ended(422, null, "why"), begun.ended(200, "msg-1", "why"));
     }
 
     @Test
