@@ -49,6 +49,16 @@ public class MessageRequests {
         return Parameters.paging(() -> log.outgoingPage(query(parameters, caller)));
     }
 
+    /** The message that came in, or null where there is none of that id. */
+    public IncomingMessage oneIncoming(Parameters parameters, Caller caller) {
+        return log.incoming(caller.tenant(), parameters.text("id")).orElse(null);
+    }
+
+    /** The outgoing message, or null where there is none of that id. */
+    public OutgoingMessage oneOutgoing(Parameters parameters, Caller caller) {
+        return log.outgoing(caller.tenant(), parameters.text("id")).orElse(null);
+    }
+
     /** How far a message or a batch is; null where there is neither of that id. */
     public Object status(Parameters parameters, Caller caller) {
         String id = parameters.text("id");

@@ -1,7 +1,9 @@
 package io.bactrian.store.sql;
 
+import io.bactrian.accounts.Accounts;
 import io.bactrian.audit.AuditLog;
 import io.bactrian.batches.Batches;
+import io.bactrian.cost.Costs;
 import io.bactrian.directory.UserDirectory;
 import io.bactrian.idempotency.IdempotencyKeys;
 import io.bactrian.keys.ApiKeys;
@@ -9,6 +11,8 @@ import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.moving.HouseContents;
 import io.bactrian.optout.OptOutLog;
+import io.bactrian.statistics.Backlogs;
+import io.bactrian.statistics.TrafficCounter;
 import io.bactrian.trace.Traces;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -34,6 +38,11 @@ class SqlQueries {
     }
 
     @Bean
+    Accounts accounts(JdbcClient jdbc) {
+        return new SqlAccounts(jdbc);
+    }
+
+    @Bean
     AuditLog auditLog(JdbcClient jdbc) {
         return new SqlAuditLog(jdbc);
     }
@@ -46,6 +55,22 @@ class SqlQueries {
     @Bean
     MessageLog messageLog(JdbcClient jdbc, UnreadableMessages unreadable) {
         return new SqlMessageQueries(jdbc, new SqlMessageRows(), unreadable);
+    }
+
+    @Bean
+    SqlTraffic traffic(JdbcClient jdbc) {
+        return new SqlTraffic(jdbc);
+    }
+
+    @Bean
+    Backlogs backlogs(JdbcClient jdbc) {
+        return new SqlBacklogs(jdbc);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    TrafficCounter trafficCounter(DataSource dataSource, JdbcClient jdbc, Costs costs, Clock clock) {
+        return new SqlTrafficCounter(dataSource, new SqlHourCount(jdbc, costs), clock);
     }
 
     @Bean
