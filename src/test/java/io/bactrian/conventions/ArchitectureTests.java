@@ -22,6 +22,7 @@ class ArchitectureTests {
         "io.bactrian.cost..",
         "io.bactrian.delivery..",
         "io.bactrian.directory..",
+        "io.bactrian.doctor..",
         "io.bactrian.edits..",
         "io.bactrian.failure..",
         "io.bactrian.inbound..",
@@ -136,6 +137,8 @@ class ArchitectureTests {
             .doNotHaveFullyQualifiedName("io.bactrian.moving.Screen")
             .and()
             .doNotHaveFullyQualifiedName("io.bactrian.camel.CheckCommand")
+            .and()
+            .doNotHaveFullyQualifiedName("io.bactrian.doctor.Doctor")
             .should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest
@@ -143,7 +146,12 @@ class ArchitectureTests {
             noClasses().that().doNotHaveFullyQualifiedName("io.bactrian.Time").should(WallClock.BE_ASKED_DIRECTLY);
 
     @ArchTest
-    static final ArchRule datesAreInstants = noClasses().should().dependOnClassesThat(WallClock.OLD_DATES);
+    static final ArchRule datesAreInstants = noClasses()
+            .that()
+            // Java's certificates know no other dates.
+            .doNotHaveFullyQualifiedName("io.bactrian.doctor.ShownCertificate")
+            .should()
+            .dependOnClassesThat(WallClock.OLD_DATES);
 
     @ArchTest
     static final ArchRule whatHoldsPersonalDataSaysHowItIsPrinted =
