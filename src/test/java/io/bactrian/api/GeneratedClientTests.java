@@ -98,7 +98,7 @@ class GeneratedClientTests {
         List<String> seen = new ArrayList<>();
         String cursor = null;
         do {
-            var page = users.listUsers(2, cursor);
+            var page = users.listUsers(2, cursor, null);
             page.getItems().stream().map(User::getId).forEach(seen::add);
             cursor = page.getNextCursor();
         } while (cursor != null);

@@ -18,6 +18,7 @@ class ArchitectureTests {
     private static final String[] FEATURES = {
         "io.bactrian.api..",
         "io.bactrian.audit..",
+        "io.bactrian.conversations..",
         "io.bactrian.cost..",
         "io.bactrian.delivery..",
         "io.bactrian.directory..",
@@ -33,6 +34,7 @@ class ArchitectureTests {
         "io.bactrian.outbound..",
         "io.bactrian.schedule..",
         "io.bactrian.segments..",
+        "io.bactrian.statistics..",
         "io.bactrian.tenants..",
         "io.bactrian.trace..",
         "io.bactrian.trial..",
