@@ -46,10 +46,10 @@ class GeneratedClientTests {
     @Autowired
     private TwilioAccount account;
 
+    private io.bactrian.client.ApiClient client;
+
     @Autowired
     private DeadLetters letters;
-
-    private io.bactrian.client.ApiClient client;
 
     @BeforeEach
     void connect() {
@@ -98,7 +98,7 @@ class GeneratedClientTests {
         List<String> seen = new ArrayList<>();
         String cursor = null;
         do {
-            var page = users.listUsers(2, cursor);
+            var page = users.listUsers(2, cursor, null);
             page.getItems().stream().map(User::getId).forEach(seen::add);
             cursor = page.getNextCursor();
         } while (cursor != null);
@@ -111,9 +111,12 @@ class GeneratedClientTests {
         var key = access.createKey(new NewKey().name("generated").scopes(List.of(Scope.SMS_SEND)));
         assertThat(key.getKey()).startsWith("bct_");
         assertThat(access.revokeKey(key.getId()).getRevokedAt()).isNotNull();
-        letters.keep(WorldAround.letter("generated"));
+        letters.keep(WorldAround.REPORT);
         OperationsApi operations = new OperationsApi(client);
-        assertThat(operations.listDeadLetters(10, null).getItems()).isNotEmpty();
+        assertThat(operations
+                        .listDeadLetters(10, null, null, null, null, null, null)
+                        .getItems())
+                .isNotEmpty();
     }
 
     @Test

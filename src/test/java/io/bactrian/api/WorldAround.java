@@ -35,8 +35,14 @@ class WorldAround {
     static final String BROKEN = "+15005550103";
     static final String OPTED_OUT = "+15005550104";
 
-    /** The dead letter that is there from the start. */
-    private static final DeadLetter REPORT = letter("nobody");
+    /** The dead letter that is there from the start; whoever lists or replays it keeps it anew. */
+    static final DeadLetter REPORT = DeadLetter.of(
+            new DeliveryReport(
+                    "nobody", "twilio", "SM1", MessageStatus.DELIVERED, "delivered", null, null, Instant.EPOCH, null),
+            "report-from-twilio",
+            "apply-delivery-report",
+            Cause.of(new StoreException("apply-delivery-report", "08006", true, null)),
+            Instant.EPOCH);
 
     static final String LETTER = REPORT.id();
 
@@ -96,25 +102,6 @@ class WorldAround {
                     .update();
             letters.keep(REPORT);
         };
-    }
-
-    /** A report that failed, of a message that was never sent. */
-    static DeadLetter letter(String messageId) {
-        return DeadLetter.of(
-                new DeliveryReport(
-                        messageId,
-                        "twilio",
-                        "SM1",
-                        MessageStatus.DELIVERED,
-                        "delivered",
-                        null,
-                        null,
-                        Instant.EPOCH,
-                        null),
-                "report-from-twilio",
-                "apply-delivery-report",
-                Cause.of(new StoreException("apply-delivery-report", "08006", true, null)),
-                Instant.EPOCH);
     }
 
     /** What the gateway stored of a message. */
