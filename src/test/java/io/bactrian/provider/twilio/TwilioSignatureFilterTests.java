@@ -53,7 +53,8 @@ import org.springframework.web.bind.annotation.RestController;
             "sms.providers=simulator",
             "sms.public-url=http://localhost:${server.port}",
             "twilio.auth-token=primary, secondary",
-            "twilio.base-url="
+            "twilio.base-url=",
+            "camel.main.name=signed"
         })
 class TwilioSignatureFilterTests {
 
