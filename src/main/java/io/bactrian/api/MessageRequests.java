@@ -3,6 +3,7 @@ package io.bactrian.api;
 import io.bactrian.batches.Batches;
 import io.bactrian.directory.UserDirectory;
 import io.bactrian.domain.AttemptOutcome;
+import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.Kind;
 import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.OutgoingMessage;
@@ -54,6 +55,16 @@ public class MessageRequests {
         return parameters.wantsCsv()
                 ? MessageCsv.outgoing(query, log::outgoingPage)
                 : Parameters.paging(() -> log.outgoingPage(query));
+    }
+
+    /** The message that came in, or null where there is none of that id. */
+    public IncomingMessage oneIncoming(Parameters parameters, Caller caller) {
+        return log.incoming(caller.tenant(), parameters.text("id")).orElse(null);
+    }
+
+    /** The outgoing message, or null where there is none of that id. */
+    public OutgoingMessage oneOutgoing(Parameters parameters, Caller caller) {
+        return log.outgoing(caller.tenant(), parameters.text("id")).orElse(null);
     }
 
     /** How far a message or a batch is; null where there is neither of that id. */

@@ -1,6 +1,7 @@
 package io.bactrian.store.firestore;
 
 import com.google.cloud.firestore.Firestore;
+import io.bactrian.accounts.Accounts;
 import io.bactrian.audit.AuditLog;
 import io.bactrian.batches.Batches;
 import io.bactrian.conversations.CannedReplies;
@@ -49,6 +50,11 @@ class FirestoreStore {
     @Bean
     ApiKeys apiKeys(Firestore firestore) {
         return new FirestoreApiKeys(firestore);
+    }
+
+    @Bean
+    Accounts accounts(Firestore firestore) {
+        return new FirestoreAccounts(firestore);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.bactrian.store.sql;
 
+import io.bactrian.accounts.Accounts;
 import io.bactrian.audit.AuditLog;
 import io.bactrian.batches.Batches;
 import io.bactrian.conversations.CannedReplies;
@@ -37,6 +38,11 @@ class SqlQueries {
     @Bean
     ApiKeys apiKeys(JdbcClient jdbc) {
         return new SqlApiKeys(jdbc);
+    }
+
+    @Bean
+    Accounts accounts(JdbcClient jdbc) {
+        return new SqlAccounts(jdbc);
     }
 
     @Bean
