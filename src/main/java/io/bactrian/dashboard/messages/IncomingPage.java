@@ -31,7 +31,13 @@ class IncomingPage {
             boolean isRegistered,
             boolean responseSent,
             String optOutType,
-            Instant receivedAt) {}
+            Instant receivedAt) {
+
+        @Override
+        public String toString() {
+            return "Row[" + messageSid + "]";
+        }
+    }
 
     @GetMapping
     String list(

@@ -33,7 +33,13 @@ class OutgoingPage {
             boolean awaitsDecision,
             Instant queuedAt,
             String errorCode,
-            String errorMessage) {}
+            String errorMessage) {
+
+        @Override
+        public String toString() {
+            return "Row[" + id + "]";
+        }
+    }
 
     @GetMapping
     String list(
