@@ -2,6 +2,7 @@ package io.bactrian.api;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,14 +21,18 @@ final class Csv {
     private Csv() {}
 
     static Answer answer(String file, List<String> columns, List<List<Object>> rows) {
-        return new Answer(
-                200,
-                Map.of(
-                        "Content-Type",
-                        "text/csv; charset=utf-8; header=present",
-                        "Content-Disposition",
-                        "attachment; filename=\"" + file + "\""),
-                table(columns, rows));
+        return answer(file, columns, rows, null);
+    }
+
+    /** @param next where the table goes on, or null */
+    static Answer answer(String file, List<String> columns, List<List<Object>> rows, String next) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Content-Type", "text/csv; charset=utf-8; header=present");
+        headers.put("Content-Disposition", "attachment; filename=\"" + file + "\"");
+        if (next != null) {
+            headers.put("Link", "<" + next + ">; rel=\"next\"");
+        }
+        return new Answer(200, headers, table(columns, rows));
     }
 
     static String table(List<String> columns, List<List<Object>> rows) {

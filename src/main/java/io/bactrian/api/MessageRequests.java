@@ -3,7 +3,6 @@ package io.bactrian.api;
 import io.bactrian.batches.Batches;
 import io.bactrian.directory.UserDirectory;
 import io.bactrian.domain.AttemptOutcome;
-import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.Kind;
 import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.OutgoingMessage;
@@ -41,12 +40,20 @@ public class MessageRequests {
         this.policy = policy;
     }
 
-    public Page<IncomingMessage> incoming(Parameters parameters, Caller caller) {
-        return Parameters.paging(() -> log.incomingPage(query(parameters, caller)));
+    /** A page, or a table where the caller wants CSV. */
+    public Object incoming(Parameters parameters, Caller caller) {
+        MessageQuery query = query(parameters, caller);
+        return parameters.wantsCsv()
+                ? MessageCsv.incoming(query, log::incomingPage)
+                : Parameters.paging(() -> log.incomingPage(query));
     }
 
-    public Page<OutgoingMessage> outgoing(Parameters parameters, Caller caller) {
-        return Parameters.paging(() -> log.outgoingPage(query(parameters, caller)));
+    /** A page, or a table where the caller wants CSV. */
+    public Object outgoing(Parameters parameters, Caller caller) {
+        MessageQuery query = query(parameters, caller);
+        return parameters.wantsCsv()
+                ? MessageCsv.outgoing(query, log::outgoingPage)
+                : Parameters.paging(() -> log.outgoingPage(query));
     }
 
     /** The message that came in, or null where there is none of that id. */

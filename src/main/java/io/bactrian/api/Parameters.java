@@ -39,7 +39,7 @@ public record Parameters(Map<String, String> values) {
     }
 
     PageRequest page(Caller caller) {
-        return new PageRequest(caller.tenant(), text("cursor"), limit());
+        return new PageRequest(caller.tenant(), text("cursor"), limit(), "oldest".equals(text("order")));
     }
 
     /** @throws Refused where the cursor is none of ours */

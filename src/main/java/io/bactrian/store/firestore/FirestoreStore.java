@@ -4,7 +4,10 @@ import com.google.cloud.firestore.Firestore;
 import io.bactrian.accounts.Accounts;
 import io.bactrian.audit.AuditLog;
 import io.bactrian.batches.Batches;
+import io.bactrian.conversations.CannedReplies;
+import io.bactrian.conversations.Conversations;
 import io.bactrian.directory.UserDirectory;
+import io.bactrian.directory.UserLists;
 import io.bactrian.idempotency.IdempotencyKeys;
 import io.bactrian.keys.ApiKeys;
 import io.bactrian.messages.MessageLog;
@@ -88,6 +91,21 @@ class FirestoreStore {
     @Bean
     TrafficCounter trafficCounter() {
         return () -> {};
+    }
+
+    @Bean
+    Conversations conversations(Firestore firestore) {
+        return new FirestoreConversations(firestore);
+    }
+
+    @Bean
+    CannedReplies cannedReplies(Firestore firestore) {
+        return new FirestoreCannedReplies(firestore);
+    }
+
+    @Bean
+    UserLists userLists(Firestore firestore, UserDirectory users, Clock clock) {
+        return new FirestoreUserLists(firestore, users, clock);
     }
 
     @Bean

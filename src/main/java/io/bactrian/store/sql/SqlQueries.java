@@ -3,8 +3,11 @@ package io.bactrian.store.sql;
 import io.bactrian.accounts.Accounts;
 import io.bactrian.audit.AuditLog;
 import io.bactrian.batches.Batches;
+import io.bactrian.conversations.CannedReplies;
+import io.bactrian.conversations.Conversations;
 import io.bactrian.cost.Costs;
 import io.bactrian.directory.UserDirectory;
+import io.bactrian.directory.UserLists;
 import io.bactrian.idempotency.IdempotencyKeys;
 import io.bactrian.keys.ApiKeys;
 import io.bactrian.messages.MessageLog;
@@ -71,6 +74,23 @@ class SqlQueries {
     @DependsOnDatabaseInitialization
     TrafficCounter trafficCounter(DataSource dataSource, JdbcClient jdbc, Costs costs, Clock clock) {
         return new SqlTrafficCounter(dataSource, new SqlHourCount(jdbc, costs), clock);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Conversations conversations(DataSource dataSource) {
+        return new SqlConversations(dataSource);
+    }
+
+    @Bean
+    CannedReplies cannedReplies(JdbcClient jdbc) {
+        return new SqlCannedReplies(jdbc);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    UserLists userLists(DataSource dataSource, UserDirectory users, Clock clock) {
+        return new SqlUserLists(dataSource, users, clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.bactrian.store.firestore;
 
 import com.google.cloud.firestore.Firestore;
+import io.bactrian.directory.UserDirectory;
 import io.bactrian.firestore.FirestoreEmulator;
 import io.bactrian.store.Desk;
 import io.bactrian.store.DeskContract;
@@ -26,10 +27,16 @@ class FirestoreDeskTests extends DeskContract {
 
     @Override
     protected Desk desk(Clock clock) {
+        UserDirectory users = new FirestoreUserDirectory(firestore, clock);
         return new Desk(
                 new FirestoreTraffic(firestore, clock),
                 new FirestoreLatencies(firestore),
                 new FirestoreBacklogs(firestore),
-                () -> {});
+                () -> {},
+                new FirestoreConversations(firestore),
+                new FirestoreCannedReplies(firestore),
+                users,
+                new FirestoreUserLists(firestore, users, clock),
+                FirestoreAdapter.log(firestore));
     }
 }

@@ -1,6 +1,7 @@
 package io.bactrian.store.sql;
 
 import io.bactrian.cost.Prices;
+import io.bactrian.directory.UserDirectory;
 import io.bactrian.store.Desk;
 import io.bactrian.store.DeskContract;
 import java.time.Clock;
@@ -20,7 +21,10 @@ abstract class SqlDeskContract extends DeskContract {
             "attempts",
             "delivery_reports",
             "traffic_hours",
-            "traffic_counts");
+            "traffic_counts",
+            "conversations",
+            "conversation_events",
+            "canned_replies");
 
     abstract DataSource database();
 
@@ -40,6 +44,16 @@ abstract class SqlDeskContract extends DeskContract {
         JdbcClient jdbc = JdbcClient.create(database());
         SqlTraffic traffic = new SqlTraffic(jdbc);
         SqlHourCount hours = new SqlHourCount(jdbc, Prices.toTheStates("0.01"));
-        return new Desk(traffic, traffic, new SqlBacklogs(jdbc), new SqlTrafficCounter(database(), hours, clock));
+        UserDirectory users = new SqlUserDirectory(jdbc, clock);
+        return new Desk(
+                traffic,
+                traffic,
+                new SqlBacklogs(jdbc),
+                new SqlTrafficCounter(database(), hours, clock),
+                new SqlConversations(database()),
+                new SqlCannedReplies(jdbc),
+                users,
+                new SqlUserLists(database(), users, clock),
+                SqlAdapter.log(jdbc));
     }
 }
