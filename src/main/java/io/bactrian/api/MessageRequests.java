@@ -3,6 +3,7 @@ package io.bactrian.api;
 import io.bactrian.batches.Batches;
 import io.bactrian.directory.UserDirectory;
 import io.bactrian.domain.AttemptOutcome;
+import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.Kind;
 import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.OutgoingMessage;
