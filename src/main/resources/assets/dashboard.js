@@ -109,6 +109,14 @@ function sort(head, down) {
   body.replaceChildren(...(down ? rows.reverse() : rows));
 }
 
+// -- the file holds what the search shows now
+document.addEventListener("htmx:pushedIntoHistory", () => {
+  const link = document.querySelector("[data-export]");
+  if (link) {
+    link.search = location.search;
+  }
+});
+
 // -- clicks
 document.addEventListener("click", (event) => {
   const target = event.target.closest("[data-theme-switch], [data-menu], [data-dialog], [data-close]");
