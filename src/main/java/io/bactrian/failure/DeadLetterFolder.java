@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -71,6 +73,15 @@ class DeadLetterFolder implements DeadLetters {
     @Override
     public DeadLetterCounts counts(DeadLetterQuery query) {
         return DeadLetterCounts.of(find(query, true, null, Integer.MAX_VALUE), facts::of);
+    }
+
+    @Override
+    public List<String> ids(DeadLetterQuery query) {
+        List<String> ids = new ArrayList<>(find(query, query.looksInside(), null, Integer.MAX_VALUE).stream()
+                .map(Entry::id)
+                .toList());
+        Collections.reverse(ids);
+        return ids;
     }
 
     private List<Entry> find(DeadLetterQuery query, boolean inside, String cursor, int most) {

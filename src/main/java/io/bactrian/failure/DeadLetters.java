@@ -1,6 +1,7 @@
 package io.bactrian.failure;
 
 import io.bactrian.paging.Page;
+import java.util.List;
 
 /** Where the work is kept that redelivery could not cure. */
 public interface DeadLetters {
@@ -27,6 +28,9 @@ public interface DeadLetters {
 
     /** How many failed alike: of one kind, at one step, by one cause. */
     DeadLetterCounts counts(DeadLetterQuery query);
+
+    /** The ids of all of them, the oldest first. */
+    List<String> ids(DeadLetterQuery query);
 
     /** How many wait for a replay. */
     int count();

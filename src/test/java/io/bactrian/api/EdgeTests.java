@@ -1,6 +1,7 @@
 package io.bactrian.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.bactrian.api.ApiClient.Reply;
 import io.bactrian.failure.DeadLetters;
@@ -91,6 +92,43 @@ class EdgeTests {
         assertThat(reply.json().at("/total").asInt()).isEqualTo(1);
         assertThat(reply.json().at("/groups/0/step").asText()).isEqualTo("apply-delivery-report");
         assertThat(api.get("/api/dead-letters/counts", "sms:read").status()).isEqualTo(403);
+    }
+
+    @Test
+    void tellsWhichDeadLettersAReplayWouldTakeUp() {
+        Reply reply = api.json(
+                "POST", "/api/dead-letters/replay", "ops", "{\"filter\":{\"kind\":\"report\"},\"dryRun\":true}");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().at("/letters").asInt()).isEqualTo(1);
+        assertThat(reply.json().at("/kinds/report").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void replaysManyDeadLettersInTheBackgroundAndTellsWhatCameOfEach() {
+        Reply begun = api.json("POST", "/api/dead-letters/replay", "ops", "{\"ids\":[\"incoming-none\"]}");
+        assertThat(begun.status()).isEqualTo(202);
+        String place = begun.header("Location");
+        await().until(() ->
+                api.get(place, "ops").json().at("/state").asText().equals("finished"));
+        Reply ended = api.get(place, "ops");
+        assertThat(ended.json().at("/results/0/letter").asText()).isEqualTo("incoming-none");
+        assertThat(ended.json().at("/results/0/result").asText()).isEqualTo("refused");
+        assertThat(api.json("POST", place + "/stop", "ops", "").json().at("/state").asText())
+                .isEqualTo("finished");
+    }
+
+    @Test
+    void refusesAReplayThatDoesNotSayWhichLettersOrIsNotForThisCaller() {
+        assertThat(replay("ops", "{\"rate\":5}")).isEqualTo(422);
+        assertThat(replay("ops", "{\"filter\":{},\"rate\":1000}")).isEqualTo(400);
+        assertThat(replay("ops", "{\"filter\":{},\"from\":\"failed-step\"}")).isEqualTo(400);
+        assertThat(replay("sms:send", "{\"filter\":{}}")).isEqualTo(403);
+        assertThat(api.get("/api/dead-letters/replays/replay-none", "ops").status())
+                .isEqualTo(404);
+    }
+
+    private int replay(String scope, String order) {
+        return api.json("POST", "/api/dead-letters/replay", scope, order).status();
     }
 
     @Test
