@@ -49,7 +49,7 @@ class SendPageTests extends PageTest {
         text(opted, "STOP");
         pickNumber("+1 (500) 555-8123");
         element("#body").sendKeys("The lift works again");
-        shows("3 segments in all");
+        shows("to each of 3, 3 in all");
         element(".more summary").click();
         element("#priority option[value='high']").click();
         canBeUsedByEverybody("compose");
