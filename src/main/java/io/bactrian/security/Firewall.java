@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -23,6 +24,12 @@ class Firewall {
         return new AtTheDoor();
     }
 
+    /** A span and a timer around each filter of each chain tell nobody anything, and cost a third of an answer. */
+    @Bean
+    SecurityObservationSettings noSpansOfFilters() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     /** An error page would have to pass the firewall once more, and would not. */
     @Bean
     RequestRejectedHandler refusals(ProblemAnswers answers) {
@@ -34,6 +41,21 @@ class Firewall {
      * the refusal for a failure and says in the log what was sent.
      */
     private static final class AtTheDoor extends StrictHttpFirewall {
+
+        /** Spring's own patterns cost ten times as much as a look whether there is anything to ask them about. */
+        private AtTheDoor() {
+            setAllowedHeaderNames(name -> isPrintableAscii(name) || ALLOWED_HEADER_NAMES.test(name));
+            setAllowedHeaderValues(value -> isPrintableAscii(value) || ALLOWED_HEADER_VALUES.test(value));
+        }
+
+        private static boolean isPrintableAscii(String text) {
+            for (int at = 0; at < text.length(); at++) {
+                if (text.charAt(at) < ' ' || text.charAt(at) > '~') {
+                    return false;
+                }
+            }
+            return true;
+        }
 
         @Override
         public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {

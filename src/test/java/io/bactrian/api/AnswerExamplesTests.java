@@ -25,18 +25,25 @@ class AnswerExamplesTests {
         for (var path : contract().getPaths().entrySet()) {
             for (var operation : path.getValue().readOperationsMap().entrySet()) {
                 for (Map.Entry<String, ApiResponse> answer : good(operation.getValue())) {
-                    check(path.getKey(), operation.getKey().name(), Integer.parseInt(answer.getKey()), answer.getValue());
+                    check(
+                            path.getKey(),
+                            operation.getKey().name(),
+                            Integer.parseInt(answer.getKey()),
+                            answer.getValue());
                 }
             }
         }
     }
 
     private void check(String path, String method, int status, ApiResponse answer) throws Exception {
-        MediaType shown = answer.getContent() == null ? null : answer.getContent().get(JSON);
+        MediaType shown =
+                answer.getContent() == null ? null : answer.getContent().get(JSON);
         if (shown == null) {
             return;
         }
-        assertThat(shown.getExample()).as("%s %s: the example of %s", method, path, status).isNotNull();
+        assertThat(shown.getExample())
+                .as("%s %s: the example of %s", method, path, status)
+                .isNotNull();
         String body = json.writeValueAsString(shown.getExample());
         assertThat(AnswerCheck.complaints(method, path.replaceAll("\\{\\w+}", "x1"), status, JSON, body))
                 .as("%s %s", method, path)

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -29,10 +30,18 @@ final class TwilioSignatureFilter extends OncePerRequestFilter {
 
     private final TwilioSignature signature;
     private final Supplier<String> publicUrl;
+    private final RequestMatcher known;
     private final Bodies bodies;
     private final Map<WebhookRefusal, Counter> refused;
 
-    TwilioSignatureFilter(TwilioSignature signature, Supplier<String> publicUrl, Bodies bodies, MeterRegistry meters) {
+    /** @param known the paths that there are; what is signed and goes elsewhere is refused as well */
+    TwilioSignatureFilter(
+            TwilioSignature signature,
+            Supplier<String> publicUrl,
+            RequestMatcher known,
+            Bodies bodies,
+            MeterRegistry meters) {
+        this.known = known;
         this.bodies = bodies;
         this.signature = signature;
         this.publicUrl = publicUrl;
@@ -79,7 +88,10 @@ final class TwilioSignatureFilter extends OncePerRequestFilter {
         if (given == null || given.isBlank()) {
             return WebhookRefusal.MISSING_SIGNATURE;
         }
-        return isSigned(request, body, given) ? null : WebhookRefusal.WRONG_SIGNATURE;
+        if (!isSigned(request, body, given)) {
+            return WebhookRefusal.WRONG_SIGNATURE;
+        }
+        return known.matches(request) ? null : WebhookRefusal.WRONG_PATH;
     }
 
     private boolean isSigned(HttpServletRequest request, byte[] body, String given) {
