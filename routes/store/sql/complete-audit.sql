@@ -1,2 +1,2 @@
-update audit_entries set target = :target, http_status = :httpStatus
+update audit_entries set target = :target, reason = :reason, http_status = :httpStatus
  where id = :id;

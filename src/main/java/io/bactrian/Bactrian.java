@@ -1,6 +1,8 @@
 package io.bactrian;
 
 import io.bactrian.camel.CheckCommand;
+import io.bactrian.camel.live.SpringBeans;
+import io.bactrian.doctor.Doctor;
 import io.bactrian.moving.MovingHouse;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,6 +20,9 @@ public class Bactrian {
         }
         if (CheckCommand.isAskedFor(args)) {
             System.exit(CheckCommand.run(Bactrian.class, args));
+        }
+        if (Doctor.isAskedFor(args)) {
+            System.exit(Doctor.run(Bactrian.class, new Time().clock(), SpringBeans::settings, args));
         }
         SpringApplication.run(Bactrian.class, args);
     }

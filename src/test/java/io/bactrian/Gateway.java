@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,6 +41,8 @@ public final class Gateway implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private static final AtomicInteger STARTED = new AtomicInteger();
+
     private final ConfigurableApplicationContext context;
 
     private Gateway(ConfigurableApplicationContext context) {
@@ -50,6 +53,8 @@ public final class Gateway implements AutoCloseable {
     public static Gateway start(Path dataDir, String... settings) {
         Map<String, String> arguments = new LinkedHashMap<>();
         arguments.put("server.port", "0");
+        // Those of one name in one JVM share Quartz's scheduler, and the first that ends stops the ticks of the others.
+        arguments.put("camel.main.name", "bactrian-" + STARTED.incrementAndGet());
         arguments.put("sms.data-dir", dataDir.toString());
         arguments.put("sms.public-url", "https://gateway.example");
         arguments.put("twilio.auth-token", TOKEN);

@@ -25,6 +25,7 @@ public record BulkRequest(
         return new SendRequest(
                 row.to(),
                 row.userId(),
+                row.conversationId(),
                 row.body(),
                 row.from(),
                 row.mediaUrl(),

@@ -30,7 +30,7 @@ public record CallRequest(
     /** A call goes the way of a message, whose text is what is said and whose one attachment is the URL. */
     SendRequest asMessage() {
         List<String> media = url == null ? List.of() : List.of(url);
-        return new SendRequest(to, userId, say, from, media, priority, sendAt, timeZone, validFor, quietHours);
+        return new SendRequest(to, userId, null, say, from, media, priority, sendAt, timeZone, validFor, quietHours);
     }
 
     @Override

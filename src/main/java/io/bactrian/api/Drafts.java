@@ -1,19 +1,19 @@
 package io.bactrian.api;
 
-import io.bactrian.directory.UserDirectory;
 import io.bactrian.domain.Channel;
 import io.bactrian.domain.Draft;
 import io.bactrian.domain.Kind;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.Priority;
-import io.bactrian.domain.User;
 import io.bactrian.security.Caller;
 import io.bactrian.tenants.TenantNumbers;
 import io.bactrian.web.Refused;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Makes messages, not queued yet, of what callers want sent. */
@@ -21,15 +21,15 @@ import org.springframework.stereotype.Component;
 class Drafts {
 
     private final PhoneNumbers numbers;
-    private final UserDirectory users;
+    private final People people;
     private final TenantNumbers tenants;
     private final SendTimes times;
     private final Clock clock;
 
-    Drafts(PhoneNumbers numbers, UserDirectory users, TenantNumbers tenants, SendTimes times, Clock clock) {
+    Drafts(PhoneNumbers numbers, People people, TenantNumbers tenants, SendTimes times, Clock clock) {
         this.times = times;
         this.numbers = numbers;
-        this.users = users;
+        this.people = people;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -66,6 +66,23 @@ class Drafts {
         return OutgoingMessage.queued(draft, times.timing(request, to, sendAt, now, batchId != null), now, batchId);
     }
 
+    /** A message that failed, as a new one that is due now. */
+    OutgoingMessage again(OutgoingMessage failed, Caller caller, String id) {
+        SendRequest request = new SendRequest(
+                failed.phoneNumber().value(),
+                null,
+                null,
+                failed.messageContent(),
+                failed.from() == null ? null : failed.from().value(),
+                failed.mediaUrl(),
+                failed.priority(),
+                null,
+                null,
+                null,
+                failed.quietHours());
+        return draft(request, failed.channel(), caller, id, null);
+    }
+
     private PhoneNumber sender(SendRequest request, Caller caller) {
         PhoneNumber from = PhoneNumber.of(request.from());
         if (!tenants.mayUse(caller.tenant(), from)) {
@@ -75,18 +92,24 @@ class Drafts {
     }
 
     private PhoneNumber recipient(SendRequest request, Caller caller) {
-        if (request.to() == null && request.userId() == null) {
+        long given = Stream.of(request.to(), request.userId(), request.conversationId())
+                .filter(Objects::nonNull)
+                .count();
+        if (given == 0) {
             throw Refused.unprocessable("to", "or userId is required");
         }
-        if (request.to() != null && request.userId() != null) {
-            throw Refused.unprocessable("userId", "cannot be given beside to");
+        if (given > 1) {
+            throw Refused.unprocessable(
+                    request.userId() == null ? "conversationId" : "userId", "cannot be given beside to");
         }
         if (request.to() != null) {
             return numbers.read(request.to())
                     .orElseThrow(() -> Refused.unprocessable("to", "is not a possible phone number"));
         }
-        return users.find(caller.tenant(), request.userId())
-                .map(User::phoneNumber)
-                .orElseThrow(() -> Refused.unprocessable("userId", "is nobody's"));
+        return request.userId() == null
+                ? people.ofConversation(request.conversationId(), caller.tenant())
+                        .orElseThrow(() -> Refused.unprocessable("conversationId", "is none"))
+                : people.found(request.userId(), null, caller.tenant())
+                        .orElseThrow(() -> Refused.unprocessable("userId", "is nobody's"));
     }
 }

@@ -3,6 +3,8 @@ package io.bactrian.api;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Makes ids for messages: they sort by time, nobody can guess one, and they fit into a URL. */
@@ -10,6 +12,7 @@ import org.springframework.stereotype.Component;
 class MessageIds {
 
     private static final String BATCH = "batch-";
+    private static final Pattern AGAIN = Pattern.compile("(.+)-again-([0-9]{1,6})");
     private static final int RANDOM_BITS_BESIDE_TIME = 12;
     private static final long VERSION_7 = 0x7000L;
     private static final long VARIANT = 0x8000000000000000L;
@@ -35,6 +38,14 @@ class MessageIds {
 
     static String of(String bare) {
         return "msg-" + bare;
+    }
+
+    /** The id of the message that is the next attempt of a person: the same, however often it is asked for. */
+    static String again(String id) {
+        Matcher earlier = AGAIN.matcher(id);
+        return earlier.matches()
+                ? earlier.group(1) + "-again-" + (Integer.parseInt(earlier.group(2)) + 1)
+                : id + "-again-1";
     }
 
     static String batch(String bare) {

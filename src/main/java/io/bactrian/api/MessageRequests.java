@@ -41,12 +41,30 @@ public class MessageRequests {
         this.policy = policy;
     }
 
-    public Page<IncomingMessage> incoming(Parameters parameters, Caller caller) {
-        return Parameters.paging(() -> log.incomingPage(query(parameters, caller)));
+    /** A page, or a table where the caller wants CSV. */
+    public Object incoming(Parameters parameters, Caller caller) {
+        MessageQuery query = query(parameters, caller);
+        return parameters.wantsCsv()
+                ? MessageCsv.incoming(query, log::incomingPage)
+                : Parameters.paging(() -> log.incomingPage(query));
     }
 
-    public Page<OutgoingMessage> outgoing(Parameters parameters, Caller caller) {
-        return Parameters.paging(() -> log.outgoingPage(query(parameters, caller)));
+    /** A page, or a table where the caller wants CSV. */
+    public Object outgoing(Parameters parameters, Caller caller) {
+        MessageQuery query = query(parameters, caller);
+        return parameters.wantsCsv()
+                ? MessageCsv.outgoing(query, log::outgoingPage)
+                : Parameters.paging(() -> log.outgoingPage(query));
+    }
+
+    /** The message that came in, or null where there is none of that id. */
+    public IncomingMessage oneIncoming(Parameters parameters, Caller caller) {
+        return log.incoming(caller.tenant(), parameters.text("id")).orElse(null);
+    }
+
+    /** The outgoing message, or null where there is none of that id. */
+    public OutgoingMessage oneOutgoing(Parameters parameters, Caller caller) {
+        return log.outgoing(caller.tenant(), parameters.text("id")).orElse(null);
     }
 
     /** How far a message or a batch is; null where there is neither of that id. */

@@ -1,5 +1,7 @@
 package io.bactrian.api;
 
+import io.bactrian.failure.DeadLetterCounts;
+import io.bactrian.failure.DeadLetterQuery;
 import io.bactrian.failure.DeadLetterSummary;
 import io.bactrian.failure.DeadLetters;
 import io.bactrian.outbound.ProviderStatus;
@@ -32,7 +34,21 @@ public class OperationsRequests {
     }
 
     public Page<DeadLetterSummary> deadLetters(Parameters parameters) {
-        return Parameters.paging(() -> deadLetters.page(parameters.text("cursor"), parameters.limit()));
+        return Parameters.paging(
+                () -> deadLetters.page(letters(parameters), parameters.text("cursor"), parameters.limit()));
+    }
+
+    public DeadLetterCounts countDeadLetters(Parameters parameters) {
+        return deadLetters.counts(letters(parameters));
+    }
+
+    private static DeadLetterQuery letters(Parameters parameters) {
+        return new DeadLetterQuery(
+                parameters.text("kind"),
+                parameters.text("cause"),
+                parameters.text("step"),
+                parameters.instant("since"),
+                parameters.instant("until"));
     }
 
     public Page<ProviderStatus> providers() {

@@ -9,12 +9,19 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 
 /** The parameters of a call that the contract declares, checked against it, from path, query and headers alike. */
 public record Parameters(Map<String, String> values) {
 
+    /** The one header that a call need not declare to be given it. */
+    public static final String ACCEPT = "Accept";
+
+    private static final MediaType CSV = new MediaType("text", "csv");
     private static final int DEFAULT_LIMIT = 50;
 
     public Parameters {
@@ -32,7 +39,7 @@ public record Parameters(Map<String, String> values) {
     }
 
     PageRequest page(Caller caller) {
-        return new PageRequest(caller.tenant(), text("cursor"), limit());
+        return new PageRequest(caller.tenant(), text("cursor"), limit(), "oldest".equals(text("order")));
     }
 
     /** @throws Refused where the cursor is none of ours */
@@ -46,6 +53,25 @@ public record Parameters(Map<String, String> values) {
 
     Boolean flag(String name) {
         return text(name) == null ? null : Boolean.valueOf(text(name));
+    }
+
+    /** Whether the caller would rather have a table than JSON. */
+    boolean wantsCsv() {
+        double csv = 0;
+        double json = 0;
+        for (MediaType type : accepted()) {
+            csv = type.equalsTypeAndSubtype(CSV) ? Math.max(csv, type.getQualityValue()) : csv;
+            json = type.includes(MediaType.APPLICATION_JSON) ? Math.max(json, type.getQualityValue()) : json;
+        }
+        return csv > 0 && csv >= json;
+    }
+
+    private List<MediaType> accepted() {
+        try {
+            return MediaType.parseMediaTypes(text(ACCEPT));
+        } catch (InvalidMediaTypeException e) {
+            return List.of();
+        }
     }
 
     Instant instant(String name) {

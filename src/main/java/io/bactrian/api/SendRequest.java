@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A message that somebody wants sent, as the contract lets it in.
  *
- * @param to a phone number in any usual form; this or {@code userId}
+ * @param to a phone number in any usual form; this, {@code userId} or {@code conversationId}
  * @param from a sender of ours, or null for the provider's default
  * @param sendAt not before, as people write a time, or null for now
  * @param timeZone the zone of a {@code sendAt} that names none: a name, or {@code recipient}
@@ -16,6 +16,7 @@ import java.util.List;
 public record SendRequest(
         String to,
         String userId,
+        String conversationId,
         String body,
         String from,
         List<String> mediaUrl,

@@ -1,8 +1,10 @@
 package io.bactrian.api;
 
+import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.limits.ApiRates;
+import io.bactrian.messages.MessageLog;
 import io.bactrian.optout.LearnedOptOuts;
 import io.bactrian.outbound.LoopGuard;
 import io.bactrian.outbound.OutcomeWaiters;
@@ -22,6 +24,7 @@ public class SmsRequests {
 
     static final String HAS_OPTED_OUT = "belongs to somebody who opted out";
 
+    private final MessageLog log;
     private final Drafts drafts;
     private final MessageIds ids;
     private final Recipients recipients;
@@ -30,12 +33,14 @@ public class SmsRequests {
     private final ApiRates rates;
 
     SmsRequests(
+            MessageLog log,
             Drafts drafts,
             MessageIds ids,
             Recipients recipients,
             LoopGuard guard,
             OutcomeWaiters waiters,
             ApiRates rates) {
+        this.log = log;
         this.drafts = drafts;
         this.ids = ids;
         this.recipients = recipients;
@@ -53,6 +58,22 @@ public class SmsRequests {
     public OutgoingMessage draft(SendRequest request, Caller caller, String newId) {
         rates.charge(caller.tenant(), 1);
         return drafts.draft(request, caller, newId == null ? ids.next() : MessageIds.of(newId), null);
+    }
+
+    /**
+     * The message once more, not queued yet. Its id is made of that of the first
+     * one, so that it is sent once more however often somebody asks.
+     *
+     * @throws Refused where there is none, or it did not fail
+     */
+    public OutgoingMessage again(Parameters parameters, Caller caller) {
+        OutgoingMessage failed =
+                log.outgoing(caller.tenant(), parameters.text("id")).orElseThrow(Refused::notFound);
+        if (failed.status() != MessageStatus.FAILED && failed.status() != MessageStatus.UNDELIVERED) {
+            throw Refused.conflict("id", "is that of a message that did not fail");
+        }
+        rates.charge(caller.tenant(), 1);
+        return drafts.again(failed, caller, MessageIds.again(failed.id()));
     }
 
     /**

@@ -9,10 +9,11 @@ import java.time.Instant;
  * @param calledAt UTC
  * @param tenant of the caller
  * @param who the caller's name
- * @param via how they proved it: {@code token}, {@code key} or {@code password}
+ * @param via how they proved it: {@code token}, {@code key}, {@code password} or {@code session}
  * @param keyId of the key, or null where they had none
  * @param operation the {@code operationId} of the contract
  * @param target the id of what was made or changed, or null where nothing was, or nobody knows
+ * @param reason why, in the caller's words, where the call asks for a reason; or null
  * @param address the IP address of the caller, or null
  * @param httpStatus what was answered; null while the call is under way, and for ever where the gateway was killed in it
  */
@@ -25,11 +26,12 @@ public record AuditEntry(
         String keyId,
         String operation,
         String target,
+        String reason,
         String address,
         Integer httpStatus) {
 
     /** The entry of the same call when it has ended. */
-    public AuditEntry ended(int status, String what) {
-        return new AuditEntry(id, calledAt, tenant, who, via, keyId, operation, what, address, status);
+    public AuditEntry ended(int status, String what, String why) {
+        return new AuditEntry(id, calledAt, tenant, who, via, keyId, operation, what, why, address, status);
     }
 }

@@ -1,5 +1,8 @@
 package io.bactrian.camel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.bactrian.api.InnerCall;
 import io.bactrian.api.Parameters;
 import io.bactrian.security.Caller;
 import io.bactrian.web.Contract;
@@ -19,6 +22,7 @@ import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** Reads a request as the contract declares it. */
 @Component
@@ -57,26 +61,59 @@ class ApiRequests {
         return calls.get(call).changes();
     }
 
-    /**
-     * What the call asks for; the message's body is the text of the request's body afterwards.
-     *
-     * @throws Refused where the request does not keep to the contract
-     */
-    Checked checked(String call, Message message) {
+    /** What somebody sent by HTTP. */
+    Brought brought(String call, Message message) {
         HttpServletRequest request = message.getHeader(Exchange.HTTP_SERVLET_REQUEST, HttpServletRequest.class);
         String text = message.getBody(String.class);
         String body = text == null || text.isEmpty() ? null : text;
         Map<String, String> declared = calls.get(call).parameters();
         Map<String, String> headers = values(declared, "header", request::getHeader);
-        ContractRequest asked =
-                new ContractRequest(request.getMethod(), request.getRequestURI(), query(request), headers, body);
-        RowErrors rows = check.check(asked, calls.get(call).rows());
-        message.setBody(body);
         Map<String, String> values = new HashMap<>(headers);
+        Optional.ofNullable(request.getHeader(Parameters.ACCEPT))
+                .ifPresent(accepted -> values.put(Parameters.ACCEPT, accepted));
         values.putAll(values(declared, "query", request::getParameter));
-        // Camel has put the parts of the path there; a query parameter of the same name was refused above.
+        // Camel has put the parts of the path there; a query parameter of the same name is refused by the check.
         values.putAll(values(declared, "path", name -> message.getHeader(name, String.class)));
-        return new Checked(new Parameters(values), rows);
+        return new Brought(
+                new ContractRequest(request.getMethod(), request.getRequestURI(), query(request), headers, body),
+                values);
+    }
+
+    /** What a page of the dashboard asks for, as if it had come by HTTP. */
+    Brought brought(InnerCall call) {
+        Contract.Call known = calls.get(call.operation());
+        Map<String, String> given = call.parameters();
+        Map<String, List<String>> query = new HashMap<>();
+        String path = known.path();
+        for (Map.Entry<String, String> one : given.entrySet()) {
+            String place = known.parameters().getOrDefault(one.getKey(), "query");
+            if (place.equals("path")) {
+                path = path.replace("{" + one.getKey() + "}", UriUtils.encodePathSegment(one.getValue(), UTF_8));
+            } else if (place.equals("query") && !one.getKey().equals(Parameters.ACCEPT)) {
+                query.put(one.getKey(), List.of(one.getValue()));
+            }
+        }
+        Map<String, String> headers = values(known.parameters(), "header", given::get);
+        return new Brought(new ContractRequest(known.method(), path, query, headers, call.body()), given);
+    }
+
+    /**
+     * What the call asks for.
+     *
+     * @throws Refused where the request does not keep to the contract
+     */
+    Checked checked(String call, Brought brought) {
+        RowErrors rows = check.check(brought.request(), calls.get(call).rows());
+        return new Checked(new Parameters(brought.values()), rows);
+    }
+
+    /** @param values of the parameters that the contract declares */
+    record Brought(ContractRequest request, Map<String, String> values) {
+
+        @Override
+        public String toString() {
+            return "Brought[]";
+        }
     }
 
     /** @param rows what is wrong with single rows of the body */

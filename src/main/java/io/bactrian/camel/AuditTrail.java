@@ -6,12 +6,12 @@ import io.bactrian.audit.AuditEntry;
 import io.bactrian.domain.Tenant;
 import io.bactrian.security.Caller;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -25,6 +25,8 @@ class AuditTrail {
 
     private static final Logger log = LoggerFactory.getLogger(AuditTrail.class);
     private static final String NOBODY = "nobody";
+    /** Calls whose reason is kept. */
+    private static final Set<String> REASONED = Set.of("reveal-number");
 
     private final AuditPorts ports = new AuditPorts();
     private final ObjectMapper json;
@@ -42,9 +44,7 @@ class AuditTrail {
      *
      * @throws RuntimeException where it cannot be kept; the call must not be done then
      */
-    AuditEntry open(String operation, Optional<Caller> caller, Exchange call) {
-        HttpServletRequest request =
-                call.getMessage().getHeader(Exchange.HTTP_SERVLET_REQUEST, HttpServletRequest.class);
+    AuditEntry open(String operation, Optional<Caller> caller, String address, CamelContext context) {
         AuditEntry entry = new AuditEntry(
                 "call-" + UUID.randomUUID(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
@@ -54,9 +54,10 @@ class AuditTrail {
                 caller.map(Caller::keyId).orElse(null),
                 operation,
                 null,
-                request.getRemoteAddr(),
+                null,
+                address,
                 null);
-        ports.record(call.getContext(), entry);
+        ports.record(context, entry);
         return entry;
     }
 
@@ -70,7 +71,7 @@ class AuditTrail {
     void close(AuditEntry entry, Exchange answered, Runnable then) {
         CamelContext context = answered.getContext();
         int status = answered.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
-        ports.complete(context, entry.ended(status, target(answered)), failure -> {
+        ports.complete(context, ended(entry, status, answered), failure -> {
             if (failure != null) {
                 meters.counter("sms.audit.incomplete").increment();
                 log.error(
@@ -82,14 +83,18 @@ class AuditTrail {
         });
     }
 
-    /** The id in the answer, so that it is always one of ours, and never what a caller wrote. */
-    private String target(Exchange answered) {
+    /** With the id in the answer, so that it is always one of ours, and the reason that the call has taken for one. */
+    private AuditEntry ended(AuditEntry entry, int status, Exchange answered) {
         try {
             JsonNode answer = json.readTree(answered.getMessage().getBody(byte[].class));
             String id = answer.path("id").asText(answer.path("batchId").asText(""));
-            return id.isEmpty() ? null : id;
+            boolean reasoned = status < 300 && REASONED.contains(entry.operation());
+            return entry.ended(
+                    status,
+                    id.isEmpty() ? null : id,
+                    reasoned ? answer.path("reason").asText(null) : null);
         } catch (IOException e) {
-            return null; // no JSON, so no id
+            return entry.ended(status, null, null); // no JSON, so no id
         }
     }
 }

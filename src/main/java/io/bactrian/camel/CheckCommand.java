@@ -37,6 +37,10 @@ public final class CheckCommand {
                 .map(arg ->
                         arg.startsWith(OPTION + "=") ? "--sms.routes-dir=" + arg.substring(OPTION.length() + 1) : arg)
                 .toArray(String[]::new));
+        return findings(application, settings);
+    }
+
+    static List<Finding> findings(Class<?> application, ConfigurableEnvironment settings) {
         GatewaySettings gateway =
                 Binder.get(settings).bind("sms", GatewaySettings.class).get();
         return RouteChecks.of(gateway, settings::getProperty, SpringBeans.unmade(application, settings))

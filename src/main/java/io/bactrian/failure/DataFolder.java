@@ -38,6 +38,11 @@ public final class DataFolder {
         }
     }
 
+    /** The folder, which is there, with nothing made and nothing removed: a gateway may be using it. */
+    public static DataFolder asItIs(Path path) {
+        return new DataFolder(path);
+    }
+
     public Path path() {
         return path;
     }

@@ -1,8 +1,5 @@
 package io.bactrian.failure;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.bactrian.GatewaySettings;
 import io.bactrian.failure.DeadLetterIndex.Entry;
 import io.bactrian.paging.Page;
@@ -12,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,7 +31,8 @@ class DeadLetterFolder implements DeadLetters {
     private final Path folder;
     private final Path done;
     private final DeadLetterIndex index;
-    private final ObjectMapper json = JobJson.mapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private final DeadLetterJson json = new DeadLetterJson();
+    private final DeadLetterFacts facts = new DeadLetterFacts(this::file, json);
 
     DeadLetterFolder(GatewaySettings settings) {
         this.folder =
@@ -51,7 +48,8 @@ class DeadLetterFolder implements DeadLetters {
     @Override
     public void keep(DeadLetter letter) {
         try {
-            DurableFile.write(file(letter.id()), json.writeValueAsBytes(letter), letter.at());
+            DurableFile.write(file(letter.id()), json.write(letter), letter.at());
+            facts.put(letter);
             index.put(letter.id(), letter.at());
         } catch (IOException e) {
             throw new UncheckedIOException("a dead letter cannot be written", e);
@@ -59,8 +57,8 @@ class DeadLetterFolder implements DeadLetters {
     }
 
     @Override
-    public Page<DeadLetterSummary> page(String cursor, int limit) {
-        List<Entry> entries = index.after(cursor, limit + 1);
+    public Page<DeadLetterSummary> page(DeadLetterQuery query, String cursor, int limit) {
+        List<Entry> entries = find(query, query.looksInside(), cursor, limit + 1);
         boolean more = entries.size() > limit;
         List<Entry> shown = more ? entries.subList(0, limit) : entries;
         List<DeadLetterSummary> items = shown.stream()
@@ -68,6 +66,18 @@ class DeadLetterFolder implements DeadLetters {
                 .map(letter -> letter.summary(false))
                 .toList();
         return new Page<>(items, more ? shown.get(limit - 1).cursor() : null);
+    }
+
+    @Override
+    public DeadLetterCounts counts(DeadLetterQuery query) {
+        return DeadLetterCounts.of(find(query, true, null, Integer.MAX_VALUE), facts::of);
+    }
+
+    private List<Entry> find(DeadLetterQuery query, boolean inside, String cursor, int most) {
+        if (inside) {
+            facts.learn(index.ids());
+        }
+        return index.after(cursor, most, entry -> query.fits(entry, facts.of(entry.id())));
     }
 
     @Override
@@ -90,7 +100,7 @@ class DeadLetterFolder implements DeadLetters {
             return Optional.of(read(id));
         } catch (UncheckedIOException | IllegalArgumentException | NullPointerException e) {
             if (Files.notExists(file(id))) {
-                index.remove(id);
+                forget(id);
             }
             LOG.warn("{} in the folder of dead letters cannot be read", id);
             return Optional.empty();
@@ -98,20 +108,7 @@ class DeadLetterFolder implements DeadLetters {
     }
 
     private DeadLetter read(String id) {
-        try {
-            JsonNode tree = json.readTree(file(id).toFile());
-            DeadLetter.Kind kind = DeadLetter.Kind.valueOf(tree.get("kind").asText());
-            return new DeadLetter(
-                    tree.get("id").asText(),
-                    Instant.parse(tree.get("at").asText()),
-                    tree.get("route").asText(),
-                    tree.get("step").asText(),
-                    json.treeToValue(tree.get("cause"), Cause.class),
-                    kind,
-                    json.treeToValue(tree.get("job"), kind.type()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the dead letter " + id + " cannot be read", e);
-        }
+        return json.read(file(id), id);
     }
 
     @Override
@@ -124,7 +121,12 @@ class DeadLetterFolder implements DeadLetters {
         } catch (IOException e) {
             throw new UncheckedIOException("a dead letter cannot be put aside", e);
         }
-        index.remove(letter.id());
+        forget(letter.id());
         return letter.summary(true);
+    }
+
+    private void forget(String id) {
+        index.remove(id);
+        facts.remove(id);
     }
 }

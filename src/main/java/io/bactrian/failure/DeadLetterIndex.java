@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Which letters there are, the newest first, so that a page opens only the files that it shows. Read at the start from
@@ -25,6 +26,11 @@ final class DeadLetterIndex {
 
     /** @param millis when it failed */
     record Entry(long millis, String id) {
+
+        /** The word that an id begins with. */
+        String kind() {
+            return id.substring(0, Math.max(0, id.indexOf('-')));
+        }
 
         String cursor() {
             byte[] place = (millis + " " + id).getBytes(StandardCharsets.UTF_8);
@@ -79,16 +85,23 @@ final class DeadLetterIndex {
     /**
      * @param cursor the {@link Entry#cursor} of the last one of the page before, or null
      * @param most how many at the most
+     * @param wanted asked while nothing else can be, so it must not open a file
      */
-    synchronized List<Entry> after(String cursor, int most) {
+    synchronized List<Entry> after(String cursor, int most, Predicate<Entry> wanted) {
         Iterable<Entry> rest = cursor == null ? order : order.tailSet(Entry.of(cursor), false);
         List<Entry> entries = new ArrayList<>();
         for (Entry entry : rest) {
             if (entries.size() == most) {
                 break;
             }
-            entries.add(entry);
+            if (wanted.test(entry)) {
+                entries.add(entry);
+            }
         }
         return entries;
+    }
+
+    synchronized List<String> ids() {
+        return List.copyOf(byId.keySet());
     }
 }

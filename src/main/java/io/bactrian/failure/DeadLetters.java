@@ -18,7 +18,15 @@ public interface DeadLetters {
      * @param cursor the {@link Page#nextCursor} of the page before, or null for the first page
      * @throws io.bactrian.paging.InvalidCursorException where it is none of ours
      */
-    Page<DeadLetterSummary> page(String cursor, int limit);
+    Page<DeadLetterSummary> page(DeadLetterQuery query, String cursor, int limit);
+
+    /** All of them, a page at a time. */
+    default Page<DeadLetterSummary> page(String cursor, int limit) {
+        return page(DeadLetterQuery.ALL, cursor, limit);
+    }
+
+    /** How many failed alike: of one kind, at one step, by one cause. */
+    DeadLetterCounts counts(DeadLetterQuery query);
 
     /** How many wait for a replay. */
     int count();

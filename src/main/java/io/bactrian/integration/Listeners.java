@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -51,6 +52,7 @@ public class Listeners {
     private final Clock clock;
     private final MeterRegistry meters;
     private final Map<String, Listener> listeners = new ConcurrentHashMap<>();
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private final Cache<String, Boolean> told =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
@@ -85,13 +87,20 @@ public class Listeners {
         return new Listener(name, journal, clock, settings.keepAbsent());
     }
 
+    /** @param watcher told at every notice that something happened, and not what; returns at once and never fails */
+    public void watch(Runnable watcher) {
+        watchers.add(watcher);
+    }
+
     /** A message is in the store. The same one is told once, until the next start. */
     public CompletionStage<Void> received(IncomingMessage message) {
+        watchers.forEach(Runnable::run);
         return listeners.isEmpty() ? NOBODY : tell(Notice.of(message));
     }
 
     /** What an attempt, or the provider's report, made of a message is in the store. */
     public CompletionStage<Void> status(Object job) {
+        watchers.forEach(Runnable::run);
         StatusChange change = listeners.isEmpty() ? null : change(job);
         return change == null ? NOBODY : tell(Notice.of(change));
     }

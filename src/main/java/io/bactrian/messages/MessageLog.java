@@ -3,6 +3,8 @@ package io.bactrian.messages;
 import io.bactrian.domain.IncomingMessage;
 import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.paging.Page;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** All messages, each seen by its own tenant only; newest first. */
@@ -49,4 +51,7 @@ public interface MessageLog {
 
     /** How many messages of all tenants wait for an operator to say whether they were sent. */
     long countAwaitingDecision();
+
+    /** What waits of all tenants, one for each priority, the most urgent first. */
+    List<QueueDepth> queueDepths(Instant now);
 }

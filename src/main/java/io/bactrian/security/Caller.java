@@ -25,7 +25,8 @@ public record Caller(String name, Set<String> scopes, String tenant, Via via, St
     public enum Via {
         TOKEN,
         KEY,
-        PASSWORD
+        PASSWORD,
+        SESSION
     }
 
     public Caller {

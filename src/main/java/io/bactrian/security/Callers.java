@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Callers {
 
-    static final String AUTHORITY_PREFIX = "SCOPE_";
+    public static final String AUTHORITY_PREFIX = "SCOPE_";
 
     private static final JwtGrantedAuthoritiesConverter SCOPES_OF_TOKENS = new JwtGrantedAuthoritiesConverter();
 
@@ -53,7 +53,7 @@ public class Callers {
     }
 
     /** What the security chains ask for. */
-    static List<GrantedAuthority> authorities(Caller caller) {
+    public static List<GrantedAuthority> authorities(Caller caller) {
         return AuthorityUtils.createAuthorityList(
                 caller.scopes().stream().map(scope -> AUTHORITY_PREFIX + scope).toList());
     }

@@ -8,6 +8,6 @@ class UnusableSettingAnalyzer extends AbstractFailureAnalyzer<UnusableSettingExc
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, UnusableSettingException cause) {
-        return new FailureAnalysis(cause.getMessage(), cause.remedy(), cause);
+        return new FailureAnalysis(cause.getMessage(), cause.action(), cause);
     }
 }

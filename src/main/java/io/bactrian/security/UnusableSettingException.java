@@ -1,16 +1,11 @@
 package io.bactrian.security;
 
-/** The gateway must not start with these settings. */
-class UnusableSettingException extends RuntimeException {
+import io.bactrian.domain.SettingRefused;
 
-    private final String remedy;
+/** The gateway must not start with these settings. */
+class UnusableSettingException extends SettingRefused {
 
     UnusableSettingException(String problem, String remedy) {
-        super(problem);
-        this.remedy = remedy;
-    }
-
-    String remedy() {
-        return remedy;
+        super(problem, remedy);
     }
 }

@@ -8,4 +8,12 @@ public interface Stage {
      * @throws TrialRefused where the candidate cannot be tried
      */
     TrialResult play(Sample sample, Candidate candidate);
+
+    /**
+     * For many texts: making it costs a tenth of a second or two, a text a few milliseconds.
+     *
+     * @param candidate as above
+     * @throws TrialRefused where the candidate cannot be tried
+     */
+    Rehearsal open(Candidate candidate);
 }

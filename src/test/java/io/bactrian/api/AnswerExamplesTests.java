@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bactrian.web.Contract;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
+import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -41,13 +43,22 @@ class AnswerExamplesTests {
         if (shown == null) {
             return;
         }
-        assertThat(shown.getExample())
-                .as("%s %s: the example of %s", method, path, status)
-                .isNotNull();
-        String body = json.writeValueAsString(shown.getExample());
-        assertThat(AnswerCheck.complaints(method, path.replaceAll("\\{\\w+}", "x1"), status, JSON, body))
-                .as("%s %s", method, path)
-                .isEmpty();
+        for (Object example : examples(shown)) {
+            assertThat(example)
+                    .as("%s %s: the example of %s", method, path, status)
+                    .isNotNull();
+            String body = json.writeValueAsString(example);
+            assertThat(AnswerCheck.complaints(method, path.replaceAll("\\{\\w+}", "x1"), status, JSON, body))
+                    .as("%s %s", method, path)
+                    .isEmpty();
+        }
+    }
+
+    /** One, that may be missing, or several by name. */
+    private static Iterable<Object> examples(MediaType shown) {
+        return shown.getExamples() == null
+                ? Collections.singleton(shown.getExample())
+                : shown.getExamples().values().stream().map(Example::getValue).toList();
     }
 
     private static Iterable<Map.Entry<String, ApiResponse>> good(Operation operation) {

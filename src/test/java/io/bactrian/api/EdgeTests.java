@@ -3,7 +3,9 @@ package io.bactrian.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bactrian.api.ApiClient.Reply;
+import io.bactrian.failure.DeadLetters;
 import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -12,6 +14,14 @@ class EdgeTests {
 
     @Autowired
     private ApiClient api;
+
+    @Autowired
+    private DeadLetters letters;
+
+    @BeforeEach
+    void thereIsALetter() {
+        letters.keep(WorldAround.REPORT);
+    }
 
     @Test
     void sendsNoHeaderOfTheRequestBack() {
@@ -58,6 +68,29 @@ class EdgeTests {
         Reply reply = api.get("/api/dead-letters", "ops");
         assertThat(reply.json().at("/items/0/id").asText()).isNotBlank();
         assertThat(reply.json().at("/items/0/replayed").asBoolean()).isFalse();
+    }
+
+    @Test
+    void findsDeadLettersByWhatFailed() {
+        assertThat(api.get("/api/dead-letters?kind=report&cause=StoreException&step=apply", "ops")
+                        .json()
+                        .at("/items/0/id")
+                        .asText())
+                .isEqualTo(WorldAround.LETTER);
+        assertThat(api.get("/api/dead-letters?kind=report&cause=Nothing", "ops")
+                        .json()
+                        .at("/items"))
+                .isEmpty();
+        assertThat(api.get("/api/dead-letters?kind=poem", "ops").status()).isEqualTo(400);
+    }
+
+    @Test
+    void countsDeadLettersByWhatFailed() {
+        Reply reply = api.get("/api/dead-letters/counts?kind=report", "ops");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().at("/total").asInt()).isEqualTo(1);
+        assertThat(reply.json().at("/groups/0/step").asText()).isEqualTo("apply-delivery-report");
+        assertThat(api.get("/api/dead-letters/counts", "sms:read").status()).isEqualTo(403);
     }
 
     @Test

@@ -25,6 +25,7 @@ import io.bactrian.client.model.SendResult;
 import io.bactrian.client.model.User;
 import io.bactrian.client.model.UserChange;
 import io.bactrian.client.model.UserStatus;
+import io.bactrian.failure.DeadLetters;
 import io.bactrian.provider.twilio.TwilioAccount;
 import io.bactrian.provider.twilio.TwilioSignature;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -46,6 +47,9 @@ class GeneratedClientTests {
     private TwilioAccount account;
 
     private io.bactrian.client.ApiClient client;
+
+    @Autowired
+    private DeadLetters letters;
 
     @BeforeEach
     void connect() {
@@ -94,7 +98,7 @@ class GeneratedClientTests {
         List<String> seen = new ArrayList<>();
         String cursor = null;
         do {
-            var page = users.listUsers(2, cursor);
+            var page = users.listUsers(2, cursor, null);
             page.getItems().stream().map(User::getId).forEach(seen::add);
             cursor = page.getNextCursor();
         } while (cursor != null);
@@ -107,8 +111,12 @@ class GeneratedClientTests {
         var key = access.createKey(new NewKey().name("generated").scopes(List.of(Scope.SMS_SEND)));
         assertThat(key.getKey()).startsWith("bct_");
         assertThat(access.revokeKey(key.getId()).getRevokedAt()).isNotNull();
+        letters.keep(WorldAround.REPORT);
         OperationsApi operations = new OperationsApi(client);
-        assertThat(operations.listDeadLetters(10, null).getItems()).isNotEmpty();
+        assertThat(operations
+                        .listDeadLetters(10, null, null, null, null, null, null)
+                        .getItems())
+                .isNotEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.bactrian.api.ApiClient.Reply;
+import io.bactrian.statistics.TrafficCounter;
 import io.bactrian.web.Contract;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -36,6 +37,9 @@ class TenantTests {
 
     @Autowired
     private ApiClient api;
+
+    @Autowired
+    private TrafficCounter counter;
 
     /** What tells that an answer is about the north, by what it is. */
     private final Map<String, String> marks = new TreeMap<>();
@@ -73,6 +77,7 @@ class TenantTests {
                     .toString();
             return trace.contains("send-sms") && trace.contains("deliver-message");
         });
+        counter.count();
     }
 
     @Test

@@ -18,9 +18,11 @@ class ArchitectureTests {
     private static final String[] FEATURES = {
         "io.bactrian.api..",
         "io.bactrian.audit..",
+        "io.bactrian.conversations..",
         "io.bactrian.cost..",
         "io.bactrian.delivery..",
         "io.bactrian.directory..",
+        "io.bactrian.doctor..",
         "io.bactrian.edits..",
         "io.bactrian.failure..",
         "io.bactrian.inbound..",
@@ -32,6 +34,7 @@ class ArchitectureTests {
         "io.bactrian.outbound..",
         "io.bactrian.schedule..",
         "io.bactrian.segments..",
+        "io.bactrian.statistics..",
         "io.bactrian.tenants..",
         "io.bactrian.trace..",
         "io.bactrian.trial..",
@@ -134,6 +137,8 @@ class ArchitectureTests {
             .doNotHaveFullyQualifiedName("io.bactrian.moving.Screen")
             .and()
             .doNotHaveFullyQualifiedName("io.bactrian.camel.CheckCommand")
+            .and()
+            .doNotHaveFullyQualifiedName("io.bactrian.doctor.Doctor")
             .should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest
@@ -141,7 +146,12 @@ class ArchitectureTests {
             noClasses().that().doNotHaveFullyQualifiedName("io.bactrian.Time").should(WallClock.BE_ASKED_DIRECTLY);
 
     @ArchTest
-    static final ArchRule datesAreInstants = noClasses().should().dependOnClassesThat(WallClock.OLD_DATES);
+    static final ArchRule datesAreInstants = noClasses()
+            .that()
+            // Java's certificates know no other dates.
+            .doNotHaveFullyQualifiedName("io.bactrian.doctor.ShownCertificate")
+            .should()
+            .dependOnClassesThat(WallClock.OLD_DATES);
 
     @ArchTest
     static final ArchRule whatHoldsPersonalDataSaysHowItIsPrinted =

@@ -158,6 +158,57 @@ class DeadLetterFolderTests {
     }
 
     @Test
+    void findsByKindStepCauseAndTimeAlsoAfterARestart() {
+        letters.keep(letter(incoming("SM1"), NOON));
+        letters.keep(letter("Body=hello", NOON.plusSeconds(5)));
+        letters.keep(DeadLetter.of(
+                incoming("SM2"), "r", "log-incoming/rows", Cause.of(new IllegalStateException()), NOON.plusSeconds(9)));
+        for (int round = 0; round < 2; round++) {
+            assertThat(ids(new DeadLetterQuery("incoming", null, null, null, null)))
+                    .containsExactly("incoming-SM2", "incoming-SM1");
+            assertThat(ids(new DeadLetterQuery(null, "IllegalState", null, null, null)))
+                    .containsExactly("incoming-SM2");
+            assertThat(ids(new DeadLetterQuery(null, null, "log-incoming/", null, null)))
+                    .containsExactly("incoming-SM2");
+            assertThat(ids(new DeadLetterQuery(null, "StoreException", null, null, NOON.plusSeconds(5))))
+                    .containsExactly("incoming-SM1");
+            assertThat(ids(new DeadLetterQuery(null, null, null, NOON.plusSeconds(5), NOON.plusSeconds(9))))
+                    .hasSize(1);
+            open();
+        }
+    }
+
+    @Test
+    void countsWhatFailedAlike() throws IOException {
+        letters.keep(letter(incoming("SM1"), NOON));
+        letters.keep(letter(incoming("SM2"), NOON.plusSeconds(5)));
+        letters.keep(letter("Body=hello", NOON));
+        Files.writeString(data.resolve("dead-letters/incoming-SM3.json"), "{\"step\": \"x\"");
+        open();
+        DeadLetterCounts counts = letters.counts(DeadLetterQuery.ALL);
+        assertThat(counts.total()).isEqualTo(4);
+        assertThat(counts.others()).isZero();
+        assertThat(counts.groups()).hasSize(3);
+        DeadLetterCounts.Group most = counts.groups().get(0);
+        assertThat(most.kind()).isEqualTo("incoming");
+        assertThat(most.count()).isEqualTo(2);
+        assertThat(most.oldest()).isEqualTo(NOON);
+        assertThat(most.newest()).isEqualTo(NOON.plusSeconds(5));
+        assertThat(counts.groups()).extracting(DeadLetterCounts.Group::step).contains("unreadable");
+
+        letters.replayed(letters.open("incoming-SM1"));
+        assertThat(letters.counts(new DeadLetterQuery("incoming", "StoreException", null, null, null))
+                        .total())
+                .isEqualTo(1);
+    }
+
+    private List<String> ids(DeadLetterQuery query) {
+        return letters.page(query, null, 10).items().stream()
+                .map(DeadLetterSummary::id)
+                .toList();
+    }
+
+    @Test
     void twoReportsOfOneMessageThatDifferAreTwoLetters() {
         letters.keep(letter(
                 new DeliveryReport("m1", "twilio", "SM2", MessageStatus.FAILED, "failed", "1", null, NOON, null),

@@ -9,9 +9,14 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
-/** A small run of {@code benchmark/fuzz}; the same requests each time. */
+/**
+ * A small run of {@code benchmark/fuzz}; the same requests each time. They edit, replay and take away whatever they find,
+ * so that no other test may share their gateway.
+ */
 @ApiTest
+@TestPropertySource(properties = "camel.main.name=fuzzed")
 class FuzzTests {
 
     private static final int REQUESTS = 400;

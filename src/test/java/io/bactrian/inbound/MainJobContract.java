@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.bactrian.Gateway;
+import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OptOutSource;
 import io.bactrian.messages.HistoryEvent;
@@ -105,6 +106,9 @@ abstract class MainJobContract {
 
     @Test
     void theCredentialsAreCheckedAndNothingIsSent() {
+        await("what other tests have sent to have left").until(() -> gateway.outgoing().stream()
+                .noneMatch(message ->
+                        List.of(MessageStatus.QUEUED, MessageStatus.SENDING).contains(message.status())));
         String truth = operator("/simulator/truth?limit=1", null).replaceFirst("(?s).*\"createCalls\":", "");
         assertThat(operator("/api/test/twilio", ""))
                 .contains("\"ok\":true", "\"simulated\":true", "the account is active", "it can text")

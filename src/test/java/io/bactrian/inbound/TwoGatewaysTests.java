@@ -13,11 +13,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.quartz.QuartzComponent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.TriggerKey;
+import org.quartz.impl.matchers.GroupMatcher;
 
 /** Two gateways whose numbers know each other acknowledge each other's acknowledgments, and come to an end. */
 class TwoGatewaysTests {
@@ -57,6 +65,31 @@ class TwoGatewaysTests {
                     .extracting(IncomingMessage::messageSid)
                     .containsExactly("SM10");
         }
+    }
+
+    @Test
+    void theEndOfOneGatewayLeavesTheOthersClockTicking() throws Exception {
+        try (FakeTwilio twilio = new FakeTwilio(FakeTwilio.accepting());
+                Gateway stays = start(data, twilio)) {
+            start(otherData, twilio).close();
+            Scheduler scheduler = scheduler(stays);
+            assertThat(scheduler.isShutdown()).isFalse();
+            int ticks = scheduler.getMetaData().getNumberOfJobsExecuted();
+            await().until(() -> scheduler.getMetaData().getNumberOfJobsExecuted() > ticks);
+            assertThat(ticksOf(scheduler)).contains("dispatch-every-second", "expire-queued");
+        }
+    }
+
+    private static Scheduler scheduler(Gateway gateway) {
+        return gateway.bean(CamelContext.class)
+                .getComponent("quartz", QuartzComponent.class)
+                .getScheduler();
+    }
+
+    private static Set<String> ticksOf(Scheduler scheduler) throws SchedulerException {
+        return scheduler.getTriggerKeys(GroupMatcher.anyGroup()).stream()
+                .map(TriggerKey::getName)
+                .collect(Collectors.toSet());
     }
 
     private static Gateway start(Path data, FakeTwilio twilio) {

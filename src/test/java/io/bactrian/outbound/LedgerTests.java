@@ -71,14 +71,14 @@ class LedgerTests {
     @Test
     void whatWasSentThroughAProviderThatIsGoneAwaitsAnOperator() throws Exception {
         try (FakeTwilio twilio = FakeTwilio.truthful();
-                Gateway gateway = start(twilio)) {
+                Gateway gateway = start(twilio, "sms.metrics.sample=100ms")) {
             silent(gateway, "m1", "elsewhere");
             awaitLogged(gateway, "m1", "awaits_decision", true);
-            assertThat(meters(gateway)
+            await().untilAsserted(() -> assertThat(meters(gateway)
                             .get("sms.messages.awaiting.decision")
                             .gauge()
                             .value())
-                    .isEqualTo(1);
+                    .isEqualTo(1));
             report(gateway, "m1", "SMone", "delivered");
             assertThat(gateway.logged("m1"))
                     .containsEntry("status", "delivered")

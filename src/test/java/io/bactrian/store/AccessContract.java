@@ -109,13 +109,13 @@ public abstract class AccessContract {
         AuditEntry begun = entry("call-1", "acme", "ada", "send-sms", NOW);
         ports.recordAudit(begun);
         assertThat(all(null)).containsExactly(begun);
-        ports.completeAudit(begun.ended(200, "msg-1"));
-        assertThat(all(null)).containsExactly(begun.ended(200, "msg-1"));
-        AuditEntry bare =
-                new AuditEntry("call-2", NOW.plusSeconds(1), "acme", "bob", "key", "key-1", "x", null, null, null);
+        ports.completeAudit(begun.ended(200, "msg-1", "why"));
+        assertThat(all(null)).containsExactly(begun.ended(200, "msg-1", "why"));
+        AuditEntry bare = new AuditEntry(
+                "call-2", NOW.plusSeconds(1), "acme", "bob", "key", "key-1", "x", null, null, null, null);
         ports.recordAudit(bare);
-        ports.completeAudit(bare.ended(422, null));
-        assertThat(all(null)).containsExactly(bare.ended(422, null), begun.ended(200, "msg-1"));
+        ports.completeAudit(bare.ended(422, null, "why"));
+        assertThat(all(null)).containsExactly(bare.ended(422, null, "why"), begun.ended(200, "msg-1", "why"));
     }
 
     @Test
@@ -166,6 +166,6 @@ public abstract class AccessContract {
     }
 
     private static AuditEntry entry(String id, String tenant, String who, String operation, Instant at) {
-        return new AuditEntry(id, at, tenant, who, "token", null, operation, null, "192.0.2.1", null);
+        return new AuditEntry(id, at, tenant, who, "token", null, operation, null, null, "192.0.2.1", null);
     }
 }

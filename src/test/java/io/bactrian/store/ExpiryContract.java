@@ -16,6 +16,7 @@ import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.Priority;
 import io.bactrian.domain.Timing;
 import io.bactrian.messages.MessageState;
+import io.bactrian.messages.QueueDepth;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -117,6 +118,24 @@ public abstract class ExpiryContract extends StoreFixture {
         assertThat(Stream.concat(groups.stream().flatMap(List::stream), rest.stream()))
                 .hasSize(40)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void countsWhatWaitsByPriority() throws Exception {
+        one.queue(List.of(
+                outgoing("now", Priority.HIGH, null),
+                outgoing("soon", Priority.HIGH, NOON.plusSeconds(60)),
+                outgoing("later", Priority.HIGH, NOON.plusSeconds(600)),
+                outgoing("low", Priority.LOW, NOON.plusSeconds(600))));
+        assertThat(log().queueDepths(NOON.plusSeconds(90)))
+                .containsExactly(
+                        new QueueDepth(Priority.URGENT, 0, 0, null),
+                        new QueueDepth(Priority.HIGH, 3, 2, NOON),
+                        new QueueDepth(Priority.NORMAL, 0, 0, null),
+                        new QueueDepth(Priority.LOW, 1, 0, null));
+        claimAt(one, NOON.plusSeconds(30), 1);
+        assertThat(log().queueDepths(NOON.plusSeconds(90)).get(1))
+                .isEqualTo(new QueueDepth(Priority.HIGH, 2, 1, NOON.plusSeconds(60)));
     }
 
     private static List<String> expire(Ports instance, Instant now) {

@@ -6,10 +6,8 @@ import io.bactrian.domain.MessageStatus;
 import io.bactrian.domain.OutgoingMessage;
 import java.time.Instant;
 
-/** What attempts come to: a second after noon, through the message's own provider. */
+/** What attempts come to: a second after noon, where nothing else is said, through the message's own provider. */
 final class Outcomes {
-
-    private static final Instant END = StoreFixture.NOON.plusSeconds(1);
 
     private final OutgoingMessage message;
     private final AttemptResult result;
@@ -19,6 +17,7 @@ final class Outcomes {
     private int asked;
     private Instant nextAttemptAt;
     private Instant leaseUntil;
+    private Instant endedAt = StoreFixture.NOON.plusSeconds(1);
 
     Outcomes(OutgoingMessage message, AttemptResult result, MessageStatus status, String providerId) {
         this.message = message;
@@ -48,6 +47,11 @@ final class Outcomes {
         return this;
     }
 
+    Outcomes at(Instant end) {
+        endedAt = end;
+        return this;
+    }
+
     AttemptOutcome build() {
         boolean accepted = result == AttemptResult.ACCEPTED;
         return new AttemptOutcome(
@@ -66,6 +70,6 @@ final class Outcomes {
                 nextAttemptAt,
                 leaseUntil,
                 accepted && providerId != null ? StoreFixture.LATER : null,
-                END);
+                endedAt);
     }
 }

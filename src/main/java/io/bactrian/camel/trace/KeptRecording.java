@@ -3,6 +3,7 @@ package io.bactrian.camel.trace;
 import io.bactrian.outbound.Instance;
 import io.bactrian.trace.Episode;
 import io.bactrian.trace.TraceWriter;
+import io.bactrian.trial.LiveCopies;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,12 +19,14 @@ class KeptRecording implements Recording {
 
     private final ObjectProvider<TraceWriter> writer;
     private final Instance instance;
+    private final LiveCopies copies;
     private final Clock clock;
 
     /** Asked for late: Camel's own parts are made before all else, and must not bring up the store. */
-    KeptRecording(ObjectProvider<TraceWriter> writer, Instance instance, Clock clock) {
+    KeptRecording(ObjectProvider<TraceWriter> writer, Instance instance, LiveCopies copies, Clock clock) {
         this.writer = writer;
         this.instance = instance;
+        this.copies = copies;
         this.clock = clock;
     }
 
@@ -40,5 +43,10 @@ class KeptRecording implements Recording {
     @Override
     public void offer(Supplier<Episode> episode) {
         writer.getObject().offer(episode);
+    }
+
+    @Override
+    public LiveCopies copies() {
+        return copies;
     }
 }

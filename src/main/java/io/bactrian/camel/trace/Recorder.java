@@ -29,6 +29,7 @@ final class Recorder extends SynchronizationAdapter {
     private final Instant at;
     private Exchange exchange;
     private String subject;
+    private IncomingMessage text;
     private Event deciding;
 
     private Recorder(Exchange exchange, Recording recording) {
@@ -50,7 +51,9 @@ final class Recorder extends SynchronizationAdapter {
     /** Null where so much has been decided already that no more is kept. */
     Event add(StepInfo step) {
         if (subject == null) {
-            subject = subject(exchange.getMessage().getBody());
+            Object body = exchange.getMessage().getBody();
+            subject = subject(body);
+            text = body instanceof IncomingMessage message ? message : null;
         }
         if (events.size() == MOST) {
             return null;
@@ -94,7 +97,11 @@ final class Recorder extends SynchronizationAdapter {
     @Override
     public void onDone(Exchange done) {
         if (subject != null && exchange != null) {
-            recording.offer(episode(done));
+            Supplier<Episode> episode = episode(done);
+            recording.offer(episode);
+            if (text != null && recording.copies().areWanted()) {
+                recording.copies().offer(TextCopy.of(text, done, episode));
+            }
         }
         exchange = null;
     }

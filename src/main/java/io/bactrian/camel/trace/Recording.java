@@ -1,6 +1,7 @@
 package io.bactrian.camel.trace;
 
 import io.bactrian.trace.Episode;
+import io.bactrian.trial.LiveCopies;
 import java.time.Instant;
 import java.util.function.Supplier;
 
@@ -14,4 +15,7 @@ public interface Recording {
 
     /** Takes what was recorded; never waits and never fails. */
     void offer(Supplier<Episode> episode);
+
+    /** Where copies of texts go. */
+    LiveCopies copies();
 }

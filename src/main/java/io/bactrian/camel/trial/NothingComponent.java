@@ -14,10 +14,10 @@ import org.apache.camel.support.DefaultProducer;
 /** Stands for every component but {@code direct}: what is sent to it is told and not sent, and nothing ever comes from it. */
 final class NothingComponent extends DefaultComponent {
 
-    private final Play play;
+    private final Scene scene;
 
-    NothingComponent(Play play) {
-        this.play = play;
+    NothingComponent(Scene scene) {
+        this.scene = scene;
     }
 
     @Override
@@ -48,7 +48,7 @@ final class NothingComponent extends DefaultComponent {
             return new DefaultProducer(this) {
                 @Override
                 public void process(Exchange exchange) {
-                    play.would(address, exchange.getMessage().getBody());
+                    scene.play().would(address, exchange.getMessage().getBody());
                 }
             };
         }

@@ -36,7 +36,7 @@ final class Play {
 
     synchronized void would(String on, Object with) {
         if (!over) {
-            effects.add(new Effect(steps.size(), on, Summary.of(with)));
+            effects.add(new Effect(steps.size(), on, Summary.of(with), Content.of(with)));
         }
     }
 

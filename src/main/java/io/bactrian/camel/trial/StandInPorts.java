@@ -4,7 +4,6 @@ import io.bactrian.domain.OptOutChange;
 import io.bactrian.domain.OptOutSource;
 import io.bactrian.domain.Receipt;
 import io.bactrian.domain.User;
-import io.bactrian.trial.Sample;
 import java.util.Collection;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -14,14 +13,12 @@ import org.apache.camel.builder.RouteBuilder;
 final class StandInPorts extends RouteBuilder {
 
     private final Collection<String> ports;
-    private final Sample sample;
-    private final Play play;
+    private final Scene scene;
 
     /** @param ports by their names, without {@code direct:} */
-    StandInPorts(Collection<String> ports, Sample sample, Play play) {
+    StandInPorts(Collection<String> ports, Scene scene) {
         this.ports = ports;
-        this.sample = sample;
-        this.play = play;
+        this.scene = scene;
     }
 
     @Override
@@ -37,23 +34,31 @@ final class StandInPorts extends RouteBuilder {
             exchange.getMessage().setBody(found(port));
             return;
         }
-        play.would("port:" + port, asked);
+        scene.play().would("port:" + port, asked);
         if (port.startsWith("send-via-") || port.startsWith("call-via-")) {
             exchange.getMessage().setBody(new Receipt(port.substring("send-via-".length()), "trial", null));
         }
         if (port.equals("log-incoming")) {
-            exchange.setVariable("duplicate", sample.duplicate());
+            exchange.setVariable("duplicate", scene.sample().duplicate());
         }
         exchange.setVariable("doubled", false);
     }
 
     private Object found(String port) {
-        User user = sample.user();
+        User user = scene.sample().user();
         return switch (port) {
             case "find-user" -> user;
-            case "find-opt-outs" -> user != null && user.optedOut() ? List.of(wish(user)) : List.of();
+            case "find-opt-outs" -> wishes(user);
             default -> port.startsWith("fetch-") ? null : List.of();
         };
+    }
+
+    private List<OptOutChange> wishes(User user) {
+        List<OptOutChange> known = scene.sample().wishes();
+        if (known != null) {
+            return known;
+        }
+        return user != null && user.optedOut() ? List.of(wish(user)) : List.of();
     }
 
     /** About all senders: who has opted out of whatever it is, is played as opted out. */
@@ -68,7 +73,7 @@ final class StandInPorts extends RouteBuilder {
                 null,
                 null,
                 null,
-                sample.message().receivedAt(),
+                scene.sample().message().receivedAt(),
                 null);
     }
 }

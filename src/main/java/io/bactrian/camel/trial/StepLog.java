@@ -23,10 +23,10 @@ final class StepLog implements InterceptStrategy {
     private static final String DECIDING = "bactrian.trial.deciding";
     private static final int LONGEST_TEXT = 65_536;
 
-    private final Play play;
+    private final Scene scene;
 
-    StepLog(Play play) {
-        this.play = play;
+    StepLog(Scene scene) {
+        this.scene = scene;
     }
 
     @Override
@@ -55,7 +55,7 @@ final class StepLog implements InterceptStrategy {
             int place;
             try {
                 refuseBulk(exchange);
-                place = play.begin(step.told(null, step.seen(exchange)));
+                place = scene.play().begin(step.told(null, step.seen(exchange)));
             } catch (Play.TrialOver over) {
                 exchange.setException(over);
                 callback.done(true);
@@ -77,10 +77,17 @@ final class StepLog implements InterceptStrategy {
         }
 
         private void outcome(int place, String outcome) {
-            play.change(
-                    place,
-                    told -> new TraceStep(
-                            told.route(), told.step(), told.kind(), told.says(), told.note(), outcome, told.values()));
+            scene.play()
+                    .change(
+                            place,
+                            told -> new TraceStep(
+                                    told.route(),
+                                    told.step(),
+                                    told.kind(),
+                                    told.says(),
+                                    told.note(),
+                                    outcome,
+                                    told.values()));
         }
     }
 
@@ -89,7 +96,7 @@ final class StepLog implements InterceptStrategy {
         if (isBulk(exchange.getMessage().getBody())
                 || isBulk(exchange.getVariables())
                 || isBulk(exchange.getMessage().getHeaders())) {
-            play.end();
+            scene.play().end();
             throw new Play.TrialOver();
         }
     }

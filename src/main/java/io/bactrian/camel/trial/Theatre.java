@@ -2,11 +2,10 @@ package io.bactrian.camel.trial;
 
 import io.bactrian.failure.Cause;
 import io.bactrian.routecheck.RouteFile;
-import io.bactrian.trial.Candidate;
-import io.bactrian.trial.Sample;
 import io.bactrian.trial.TrialRefused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,19 +31,20 @@ final class Theatre {
 
     private final List<RouteFile> files;
     private final RouteFile candidate;
-    private final Candidate text;
-    private final String folder;
+    private final Map<String, String> texts;
 
-    /** @param candidate has taken its place among the files, or null */
-    Theatre(List<RouteFile> files, RouteFile candidate, Candidate text, String folder) {
+    /**
+     * @param candidate has taken its place among the files, or null
+     * @param texts of all files, by path
+     */
+    Theatre(List<RouteFile> files, RouteFile candidate, Map<String, String> texts) {
         this.files = files;
         this.candidate = candidate;
-        this.text = text;
-        this.folder = folder;
+        this.texts = texts;
     }
 
     /** @throws TrialRefused where Camel cannot make routes of the files */
-    CamelContext open(BeanRepository beans, PropertiesSource settings, Sample sample, Play play) throws Exception {
+    CamelContext open(BeanRepository beans, PropertiesSource settings, Scene scene) throws Exception {
         DefaultCamelContext camel = new DefaultCamelContext(new DefaultRegistry(beans));
         camel.getCamelContextExtension().setName("trial");
         camel.disableJMX();
@@ -54,8 +54,8 @@ final class Theatre {
         camel.setAutowiredEnabled(false);
         camel.setStartupSummaryLevel(StartupSummaryLevel.Off);
         camel.getShutdownStrategy().setTimeout(1);
-        camel.getCamelContextExtension().addContextPlugin(ComponentResolver.class, resolver(play));
-        camel.getCamelContextExtension().addInterceptStrategy(new StepLog(play));
+        camel.getCamelContextExtension().addContextPlugin(ComponentResolver.class, resolver(scene));
+        camel.getCamelContextExtension().addInterceptStrategy(new StepLog(scene));
         camel.addRoutesConfigurations(new RouteConfigurationBuilder() {
             @Override
             public void configuration() {
@@ -64,7 +64,7 @@ final class Theatre {
         });
         try {
             load(camel);
-            camel.addRoutes(new StandInPorts(ports(), sample, play));
+            camel.addRoutes(new StandInPorts(ports(), scene));
             camel.start();
             return camel;
         } catch (Exception e) {
@@ -80,8 +80,8 @@ final class Theatre {
     }
 
     /** Camel's own steps call beans by way of the component, whose beans are guarded. */
-    private static ComponentResolver resolver(Play play) {
-        NothingComponent nothing = new NothingComponent(play);
+    private static ComponentResolver resolver(Scene scene) {
+        NothingComponent nothing = new NothingComponent(scene);
         return (name, context) -> switch (name) {
             case "direct" -> new DirectComponent();
             case "bean" -> new BeanComponent();
@@ -92,12 +92,9 @@ final class Theatre {
     private void load(CamelContext camel) throws Exception {
         List<Resource> flows = new ArrayList<>();
         for (RouteFile file : files) {
-            if (!STOOD_IN.contains(top(file)) && !LEFT_OUT.contains(top(file)) && file != candidate) {
-                flows.add(PluginHelper.getResourceLoader(camel).resolveResource("file:" + folder + "/" + file.path()));
+            if (file == candidate || !STOOD_IN.contains(top(file)) && !LEFT_OUT.contains(top(file))) {
+                flows.add(ResourceHelper.fromString(file.path(), texts.get(file.path())));
             }
-        }
-        if (candidate != null) {
-            flows.add(ResourceHelper.fromString(candidate.name() + ".yaml", text.yaml()));
         }
         PluginHelper.getRoutesLoader(camel).loadRoutes(flows);
     }

@@ -1,14 +1,14 @@
 package io.bactrian.camel.trial;
 
 import io.bactrian.GatewaySettings;
-import io.bactrian.edits.RouteFiles;
+import io.bactrian.edits.RouteEdits;
+import io.bactrian.edits.RouteText;
 import io.bactrian.routecheck.Finding;
 import io.bactrian.routecheck.HarmlessCheck;
 import io.bactrian.routecheck.RouteCheck;
 import io.bactrian.routecheck.RouteFile;
 import io.bactrian.trial.Candidate;
 import io.bactrian.trial.TrialRefused;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,20 +25,22 @@ import org.springframework.stereotype.Component;
 class TrialFiles {
 
     private final GatewaySettings settings;
-    private final RouteFiles files;
+    private final RouteEdits edits;
 
-    TrialFiles(GatewaySettings settings, RouteFiles files) {
+    TrialFiles(GatewaySettings settings, RouteEdits edits) {
         this.settings = settings;
-        this.files = files;
+        this.edits = edits;
     }
 
-    List<RouteFile> live() {
-        Path folder = settings.routesDir();
-        return files.chosen().stream().map(file -> RouteFile.read(folder, file)).toList();
+    /** Those that run. */
+    List<RouteText> texts() {
+        return edits.running();
     }
 
-    Path folder() {
-        return settings.routesDir().toAbsolutePath().normalize();
+    static List<RouteFile> read(List<RouteText> texts) {
+        return texts.stream()
+                .map(file -> RouteFile.of(file.path(), file.text()))
+                .toList();
     }
 
     /** @throws TrialRefused where it is at odds with the rules of an edit, or may do harm */

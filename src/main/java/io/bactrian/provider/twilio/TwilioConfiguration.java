@@ -27,6 +27,10 @@ class TwilioConfiguration {
 
     @Bean
     TwilioRestClient twilioRestClient(TwilioAccount account, TwilioSettings settings, Clock clock) {
+        return client(account, settings, clock);
+    }
+
+    static TwilioRestClient client(TwilioAccount account, TwilioSettings settings, Clock clock) {
         return new TwilioRestClient.Builder(
                         account.accountSid(), account.authTokens().get(0))
                 .httpClient(new SingleAttemptHttpClient(
@@ -34,19 +38,19 @@ class TwilioConfiguration {
                 .build();
     }
 
-    private static List<String> providers(Environment environment) {
+    static List<String> providers(Environment environment) {
         return Binder.get(environment)
                 .bind("sms.providers", Bindable.listOf(String.class))
                 .orElse(List.of("simulator"));
     }
 
-    private static Duration lease(Environment environment) {
+    static Duration lease(Environment environment) {
         return Binder.get(environment)
                 .bind("sms.dispatch.lease", Bindable.of(Duration.class))
                 .orElse(Duration.ofSeconds(60));
     }
 
-    private static String publicUrl(Environment environment) {
+    static String publicUrl(Environment environment) {
         return environment.getProperty("sms.public-url", "http://localhost:8080");
     }
 }

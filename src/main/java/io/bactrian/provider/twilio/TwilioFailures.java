@@ -32,6 +32,9 @@ public class TwilioFailures {
             UnknownHostException.class,
             UnresolvedAddressException.class);
 
+    private static final String UNREACHABLE = "Twilio could not be reached";
+    private static final String NO_ANSWER = "no answer from Twilio";
+    private static final String ANSWERED = "Twilio answered HTTP ";
     private static final Set<Integer> ACCOUNT_STATUSES = Set.of(401, 403, 404, 407);
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final int REQUEST_TIMEOUT = 408;
@@ -71,10 +74,15 @@ public class TwilioFailures {
         return call == null || call.getStatusCode() == null ? unanswered(thrown) : answered(call, ownSender);
     }
 
+    /** Whether a reason of ours says that Twilio was not there, and so nothing about what it was asked. */
+    static boolean isAway(String reason) {
+        return reason.equals(UNREACHABLE) || reason.equals(NO_ANSWER) || reason.startsWith(ANSWERED + 5);
+    }
+
     private static ProviderException unanswered(Throwable thrown) {
         return causes(thrown).anyMatch(cause -> NEVER_LEFT.stream().anyMatch(type -> type.isInstance(cause)))
-                ? ProviderException.away(null, "Twilio could not be reached", null)
-                : new ProviderException(Failure.UNKNOWN, null, "no answer from Twilio", null);
+                ? ProviderException.away(null, UNREACHABLE, null)
+                : new ProviderException(Failure.UNKNOWN, null, NO_ANSWER, null);
     }
 
     private ProviderException answered(ApiException call, boolean ownSender) {
@@ -82,7 +90,7 @@ public class TwilioFailures {
         unknown.note(call.getCode());
         Failure failure = failure(call.getStatusCode(), error, ownSender);
         String code = call.getCode() == null ? null : call.getCode().toString();
-        String reason = error == null ? "Twilio answered HTTP " + call.getStatusCode() : error.reason();
+        String reason = error == null ? ANSWERED + call.getStatusCode() : error.reason();
         // A cap of a day is a sender's or a channel's: others may go through.
         boolean busy =
                 call.getStatusCode() == TOO_MANY_REQUESTS && (error == null || error.meaning() != Meaning.NEXT_DAY);

@@ -1,17 +1,11 @@
 package io.bactrian.provider.twilio;
 
-/** The gateway must not start with a setting like this. Names settings and environment variables, never their values. */
-class TwilioSettingRefused extends RuntimeException {
+import io.bactrian.domain.SettingRefused;
 
-    private final String action;
+/** The gateway must not start with a setting like this. Names settings and environment variables, never their values. */
+class TwilioSettingRefused extends SettingRefused {
 
     TwilioSettingRefused(String message, String action) {
-        super(message);
-        this.action = action;
-    }
-
-    /** What whoever starts the gateway can do about it. */
-    String action() {
-        return action;
+        super(message, action);
     }
 }

@@ -32,19 +32,16 @@ final class TwilioSignatureFilter extends OncePerRequestFilter {
     private final Supplier<String> publicUrl;
     private final RequestMatcher known;
     private final Bodies bodies;
+    private final SignatureDoctor doctor;
     private final Map<WebhookRefusal, Counter> refused;
 
     /** @param known the paths that there are; what is signed and goes elsewhere is refused as well */
-    TwilioSignatureFilter(
-            TwilioSignature signature,
-            Supplier<String> publicUrl,
-            RequestMatcher known,
-            Bodies bodies,
-            MeterRegistry meters) {
+    TwilioSignatureFilter(TwilioAccount account, RequestMatcher known, Bodies bodies, MeterRegistry meters) {
         this.known = known;
         this.bodies = bodies;
-        this.signature = signature;
-        this.publicUrl = publicUrl;
+        this.signature = new TwilioSignature(account.authTokens());
+        this.publicUrl = account::publicUrl;
+        this.doctor = new SignatureDoctor(account.authTokens(), publicUrl, meters);
         this.refused = new EnumMap<WebhookRefusal, Counter>(Arrays.stream(WebhookRefusal.values())
                 .collect(Collectors.toMap(refusal -> refusal, refusal -> counter(meters, refusal))));
     }
@@ -88,18 +85,22 @@ final class TwilioSignatureFilter extends OncePerRequestFilter {
         if (given == null || given.isBlank()) {
             return WebhookRefusal.MISSING_SIGNATURE;
         }
-        if (!isSigned(request, body, given)) {
-            return WebhookRefusal.WRONG_SIGNATURE;
-        }
-        return known.matches(request) ? null : WebhookRefusal.WRONG_PATH;
-    }
-
-    private boolean isSigned(HttpServletRequest request, byte[] body, String given) {
         String query = request.getQueryString();
         String url = publicUrl.get() + request.getRequestURI() + (query == null ? "" : "?" + query);
-        return request.getMethod().equals("GET") || isForm(request.getContentType())
-                ? signature.signsForm(url, FormBody.parse(new String(body, StandardCharsets.UTF_8)), given)
-                : signature.signsBody(url, body, given);
+        SignatureDoctor.Check check = check(request, body, given);
+        if (check.signed(signature, url)) {
+            return known.matches(request) ? null : WebhookRefusal.WRONG_PATH;
+        }
+        doctor.examine(WrongWebhook.of(request), body.length, check);
+        return WebhookRefusal.WRONG_SIGNATURE;
+    }
+
+    private static SignatureDoctor.Check check(HttpServletRequest request, byte[] body, String given) {
+        if (!request.getMethod().equals("GET") && !isForm(request.getContentType())) {
+            return (by, url) -> by.signsBody(url, body, given);
+        }
+        FormBody form = FormBody.parse(new String(body, StandardCharsets.UTF_8));
+        return (by, url) -> by.signsForm(url, form, given);
     }
 
     private static boolean isForm(String contentType) {

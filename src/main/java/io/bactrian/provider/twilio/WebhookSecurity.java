@@ -30,8 +30,7 @@ class WebhookSecurity {
             HttpSecurity http, TwilioAccount account, Bodies bodies, MeterRegistry meters) throws Exception {
         RequestMatcher known = new OrRequestMatcher(
                 path("/webhooks/twilio/**"), path(OLDER + "/twilio/incoming"), path(OLDER + "/twilio/status"));
-        TwilioSignatureFilter signatureFilter = new TwilioSignatureFilter(
-                new TwilioSignature(account.authTokens()), account::publicUrl, known, bodies, meters);
+        TwilioSignatureFilter signatureFilter = new TwilioSignatureFilter(account, known, bodies, meters);
         return http.securityMatcher(new OrRequestMatcher(path("/webhooks/**"), path(OLDER + "/**")))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

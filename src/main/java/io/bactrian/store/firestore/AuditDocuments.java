@@ -19,6 +19,7 @@ public final class AuditDocuments {
         fields.put("keyId", entry.keyId());
         fields.put("operation", entry.operation());
         fields.put("target", entry.target());
+        fields.put("reason", entry.reason());
         fields.put("address", entry.address());
         fields.put("httpStatus", entry.httpStatus());
         return fields;
@@ -35,6 +36,7 @@ public final class AuditDocuments {
                 fields.text("keyId"),
                 fields.text("operation"),
                 fields.text("target"),
+                fields.text("reason"),
                 fields.text("address"),
                 fields.integer("httpStatus"));
     }

@@ -11,8 +11,10 @@ import io.bactrian.messages.HistoryEvent;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.MessageQuery;
 import io.bactrian.messages.MessageState;
+import io.bactrian.messages.QueueDepth;
 import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.paging.Page;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +78,11 @@ class FirestoreMessageLog implements MessageLog {
     public long countAwaitingDecision() {
         var count = outgoing.whereEqualTo("awaitsDecision", true).count();
         return Answers.to("count what awaits a decision", count.get()).getCount();
+    }
+
+    @Override
+    public List<QueueDepth> queueDepths(Instant now) {
+        return new QueueDepths(outgoing).at(now);
     }
 
     private Optional<DocumentSnapshot> document(CollectionReference collection, String tenant, String id) {

@@ -1,14 +1,22 @@
 package io.bactrian.store.firestore;
 
 import com.google.cloud.firestore.Firestore;
+import io.bactrian.accounts.Accounts;
 import io.bactrian.audit.AuditLog;
 import io.bactrian.batches.Batches;
+import io.bactrian.conversations.CannedReplies;
+import io.bactrian.conversations.Conversations;
 import io.bactrian.directory.UserDirectory;
+import io.bactrian.directory.UserLists;
 import io.bactrian.idempotency.IdempotencyKeys;
 import io.bactrian.keys.ApiKeys;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.optout.OptOutLog;
+import io.bactrian.statistics.Backlogs;
+import io.bactrian.statistics.Latencies;
+import io.bactrian.statistics.TrafficCounter;
+import io.bactrian.statistics.TrafficCounts;
 import io.bactrian.trace.Traces;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -45,6 +53,11 @@ class FirestoreStore {
     }
 
     @Bean
+    Accounts accounts(Firestore firestore) {
+        return new FirestoreAccounts(firestore);
+    }
+
+    @Bean
     AuditLog auditLog(Firestore firestore) {
         return new FirestoreAuditLog(firestore);
     }
@@ -57,6 +70,42 @@ class FirestoreStore {
     @Bean
     MessageLog messageLog(Firestore firestore, UnreadableMessages unreadable) {
         return new FirestoreMessageLog(firestore, unreadable);
+    }
+
+    @Bean
+    TrafficCounts trafficCounts(Firestore firestore, Clock clock) {
+        return new FirestoreTraffic(firestore, clock);
+    }
+
+    @Bean
+    Latencies latencies(Firestore firestore) {
+        return new FirestoreLatencies(firestore);
+    }
+
+    @Bean
+    Backlogs backlogs(Firestore firestore) {
+        return new FirestoreBacklogs(firestore);
+    }
+
+    /** Firestore counts when it is asked, so there is nothing to keep. */
+    @Bean
+    TrafficCounter trafficCounter() {
+        return () -> {};
+    }
+
+    @Bean
+    Conversations conversations(Firestore firestore) {
+        return new FirestoreConversations(firestore);
+    }
+
+    @Bean
+    CannedReplies cannedReplies(Firestore firestore) {
+        return new FirestoreCannedReplies(firestore);
+    }
+
+    @Bean
+    UserLists userLists(Firestore firestore, UserDirectory users, Clock clock) {
+        return new FirestoreUserLists(firestore, users, clock);
     }
 
     @Bean

@@ -36,7 +36,8 @@ final class MessagePages {
             Function<Map<String, Object>, T> message) {
         PageRequest page = wanted.page();
         boolean search = wanted.text() != null;
-        PageRequest read = search ? new PageRequest(page.tenant(), page.cursor(), LOOKED_THROUGH) : page;
+        PageRequest read =
+                search ? new PageRequest(page.tenant(), page.cursor(), LOOKED_THROUGH, page.oldestFirst()) : page;
         List<QueryDocumentSnapshot> found = documents(collection, time, wanted.on(read));
         TextSearch<QueryDocumentSnapshot> hits =
                 TextSearch.in(found, read.limit(), page.limit(), MessagePages::text, search ? wanted.text() : "");
@@ -76,7 +77,7 @@ final class MessagePages {
         if (wanted.until() != null) {
             query = query.whereLessThan(time, Fields.time(wanted.until()));
         }
-        return Pages.newestFirst(query, time, wanted.page(), id -> document(collection, tenant, id));
+        return Pages.byTime(query, time, wanted.page(), id -> document(collection, tenant, id));
     }
 
     private static Query equal(Query query, String field, Object wanted) {

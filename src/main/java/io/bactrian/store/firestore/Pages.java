@@ -29,8 +29,15 @@ final class Pages {
      */
     static List<QueryDocumentSnapshot> newestFirst(
             Query query, String time, PageRequest wanted, Function<String, Optional<? extends DocumentSnapshot>> find) {
-        Query ordered = query.orderBy(time, Query.Direction.DESCENDING)
-                .orderBy(FieldPath.documentId(), Query.Direction.DESCENDING)
+        return byTime(query, time, wanted, find);
+    }
+
+    /** As {@link #newestFirst}, or the other way round where that is wanted. */
+    static List<QueryDocumentSnapshot> byTime(
+            Query query, String time, PageRequest wanted, Function<String, Optional<? extends DocumentSnapshot>> find) {
+        Query.Direction direction = wanted.oldestFirst() ? Query.Direction.ASCENDING : Query.Direction.DESCENDING;
+        Query ordered = query.orderBy(time, direction)
+                .orderBy(FieldPath.documentId(), direction)
                 .limit(wanted.limit() + 1);
         return Answers.to("a page", after(ordered, wanted.cursor(), find).get()).getDocuments();
     }

@@ -55,6 +55,7 @@ class SqlAuditLog implements AuditLog {
                 row.getString("key_id"),
                 row.getString("operation"),
                 row.getString("target"),
+                row.getString("reason"),
                 row.getString("address"),
                 SqlColumns.integer(row, "http_status"));
     }

@@ -53,6 +53,11 @@ final class SqlCursor {
         }
     }
 
+    /** The place that the next page lies behind; before everything for the first page. */
+    static Place after(String cursor) {
+        return cursor == null ? new Place(START, Long.MIN_VALUE) : before(cursor);
+    }
+
     /** The place that the next page lies before; behind everything for the first page. */
     static Place before(String cursor) {
         if (cursor == null) {

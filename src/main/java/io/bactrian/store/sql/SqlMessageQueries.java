@@ -6,8 +6,10 @@ import io.bactrian.messages.HistoryEvent;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.MessageQuery;
 import io.bactrian.messages.MessageState;
+import io.bactrian.messages.QueueDepth;
 import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.paging.Page;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -79,6 +81,11 @@ class SqlMessageQueries implements MessageLog {
     @Override
     public long countAwaitingDecision() {
         return jdbc.sql(AWAITING).query(Long.class).single();
+    }
+
+    @Override
+    public List<QueueDepth> queueDepths(Instant now) {
+        return new SqlQueueDepths(jdbc).at(now);
     }
 
     @Override

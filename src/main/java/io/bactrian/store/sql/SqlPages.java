@@ -11,18 +11,19 @@ import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Pages of {@code communications}, newest first. */
+/** Pages of {@code communications}, by time. */
 final class SqlPages {
 
     /** How many messages a page of a search for a text looks through: some milliseconds, however long the log is. */
     static final int LOOKED_THROUGH = 2_000;
 
-    private static final String FROM =
-            """
+    private static final String FROM = """
              from communications
-            where direction = :direction
-            and created_at <= :before and (created_at, id) < (:before, :beforeId)""";
+            where direction = :direction""";
+    private static final String BEFORE = " and created_at <= :place and (created_at, id) < (:place, :placeId)";
+    private static final String AFTER = " and created_at >= :place and (created_at, id) > (:place, :placeId)";
     private static final String NEWEST_FIRST = " order by created_at desc, id desc";
+    private static final String OLDEST_FIRST = " order by created_at, id";
 
     private final JdbcClient jdbc;
     private final UnreadableMessages unreadable;
@@ -54,12 +55,17 @@ final class SqlPages {
                 .and("created_at >= :since", "since", wanted.since())
                 .and(incoming ? "from_number = :person" : "to_number = :person", "person", person)
                 .and("batch_id = :batchId", "batchId", wanted.batchId());
-        SqlCursor.Place before = SqlCursor.before(wanted.page().cursor()).notAfter(wanted.until());
-        return jdbc.sql("select " + columns + FROM + conditions.sql() + NEWEST_FIRST + " limit :rows")
+        boolean oldestFirst = wanted.page().oldestFirst();
+        SqlCursor.Place place = oldestFirst
+                ? SqlCursor.after(wanted.page().cursor())
+                : SqlCursor.before(wanted.page().cursor()).notAfter(wanted.until());
+        conditions.and("created_at < :until", "until", oldestFirst ? wanted.until() : null);
+        String places = oldestFirst ? AFTER : BEFORE;
+        return jdbc.sql("select " + columns + FROM + places + conditions.sql() + order(wanted) + " limit :rows")
                 .params(conditions.params())
                 .param("direction", direction)
-                .param("before", SqlColumns.time(before.at()))
-                .param("beforeId", before.number())
+                .param("place", SqlColumns.time(place.at()))
+                .param("placeId", place.number())
                 .param("rows", rows);
     }
 
@@ -70,15 +76,19 @@ final class SqlPages {
                 .list();
         var found = TextSearch.in(rows, LOOKED_THROUGH, wanted.page().limit(), SqlCursor.Row::value, wanted.text());
         String next = found.last() == null ? null : found.last().place().cursor();
-        return new Page<>(whole(found.hits(), mapper), next);
+        return new Page<>(whole(found.hits(), order(wanted), mapper), next);
     }
 
-    private <T> List<T> whole(List<SqlCursor.Row<String>> hits, RowMapper<T> mapper) {
+    private static String order(MessageQuery wanted) {
+        return wanted.page().oldestFirst() ? OLDEST_FIRST : NEWEST_FIRST;
+    }
+
+    private <T> List<T> whole(List<SqlCursor.Row<String>> hits, String order, RowMapper<T> mapper) {
         if (hits.isEmpty()) {
             return List.of();
         }
         return jdbc
-                .sql("select * from communications where id in (:ids)" + NEWEST_FIRST)
+                .sql("select * from communications where id in (:ids)" + order)
                 .param("ids", hits.stream().map(hit -> hit.place().number()).toList())
                 .query((row, number) -> Optional.ofNullable(readable(row, number, mapper)))
                 .list()

@@ -1,14 +1,21 @@
 package io.bactrian.store.sql;
 
+import io.bactrian.accounts.Accounts;
 import io.bactrian.audit.AuditLog;
 import io.bactrian.batches.Batches;
+import io.bactrian.conversations.CannedReplies;
+import io.bactrian.conversations.Conversations;
+import io.bactrian.cost.Costs;
 import io.bactrian.directory.UserDirectory;
+import io.bactrian.directory.UserLists;
 import io.bactrian.idempotency.IdempotencyKeys;
 import io.bactrian.keys.ApiKeys;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.UnreadableMessages;
 import io.bactrian.moving.HouseContents;
 import io.bactrian.optout.OptOutLog;
+import io.bactrian.statistics.Backlogs;
+import io.bactrian.statistics.TrafficCounter;
 import io.bactrian.trace.Traces;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -34,6 +41,11 @@ class SqlQueries {
     }
 
     @Bean
+    Accounts accounts(JdbcClient jdbc) {
+        return new SqlAccounts(jdbc);
+    }
+
+    @Bean
     AuditLog auditLog(JdbcClient jdbc) {
         return new SqlAuditLog(jdbc);
     }
@@ -46,6 +58,39 @@ class SqlQueries {
     @Bean
     MessageLog messageLog(JdbcClient jdbc, UnreadableMessages unreadable) {
         return new SqlMessageQueries(jdbc, new SqlMessageRows(), unreadable);
+    }
+
+    @Bean
+    SqlTraffic traffic(JdbcClient jdbc) {
+        return new SqlTraffic(jdbc);
+    }
+
+    @Bean
+    Backlogs backlogs(JdbcClient jdbc) {
+        return new SqlBacklogs(jdbc);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    TrafficCounter trafficCounter(DataSource dataSource, JdbcClient jdbc, Costs costs, Clock clock) {
+        return new SqlTrafficCounter(dataSource, new SqlHourCount(jdbc, costs), clock);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Conversations conversations(DataSource dataSource) {
+        return new SqlConversations(dataSource);
+    }
+
+    @Bean
+    CannedReplies cannedReplies(JdbcClient jdbc) {
+        return new SqlCannedReplies(jdbc);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    UserLists userLists(DataSource dataSource, UserDirectory users, Clock clock) {
+        return new SqlUserLists(dataSource, users, clock);
     }
 
     @Bean

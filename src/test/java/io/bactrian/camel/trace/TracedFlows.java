@@ -12,6 +12,7 @@ import io.bactrian.domain.UserStatus;
 import io.bactrian.inbound.Registration;
 import io.bactrian.optout.OptOutKeywords;
 import io.bactrian.trace.Episode;
+import io.bactrian.trial.LiveCopies;
 import java.io.File;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.apache.camel.support.PluginHelper;
 
 /** The flows of texts that come in, from their own files, on ports that answer from memory. */
 public final class TracedFlows implements Recording {
+
+    private final LiveCopies copies = new LiveCopies();
 
     public static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     public static final PhoneNumber ANN = new PhoneNumber("+12025550143");
@@ -140,5 +143,10 @@ public final class TracedFlows implements Recording {
         public void received(IncomingMessage message, Boolean again) {
             // counts nothing
         }
+    }
+
+    @Override
+    public LiveCopies copies() {
+        return copies;
     }
 }

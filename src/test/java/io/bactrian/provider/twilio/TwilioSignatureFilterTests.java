@@ -1,11 +1,13 @@
 package io.bactrian.provider.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.twilio.http.TwilioRestClient;
 import io.bactrian.web.Bodies;
 import io.bactrian.web.BodyWaits;
 import io.bactrian.web.HttpSettings;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.Filter;
@@ -51,7 +53,8 @@ import org.springframework.web.bind.annotation.RestController;
             "sms.providers=simulator",
             "sms.public-url=http://localhost:${server.port}",
             "twilio.auth-token=primary, secondary",
-            "twilio.base-url="
+            "twilio.base-url=",
+            "camel.main.name=signed"
         })
 class TwilioSignatureFilterTests {
 
@@ -101,6 +104,24 @@ class TwilioSignatureFilterTests {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body()).contains("\"status\":403").doesNotContain("SM1", "5550009");
         assertThat(refused("wrong-signature")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whatIsSignedForAnotherHostIsRefusedAndSaysWhichItWas() {
+        String signature = TwilioSignature.sign("https://sms.example.org" + INCOMING, FORM, "secondary");
+        Counter host =
+                meters.get("sms.webhooks.diagnosed").tag("mistake", "host").counter();
+        // Others of this class may have taken the looks of this second.
+        await().untilAsserted(() -> {
+            HttpRequest request = request(INCOMING)
+                    .header("X-Twilio-Signature", signature)
+                    .header("X-Forwarded-Host", "sms.example.org")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(form(encoded(FORM)))
+                    .build();
+            assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+            assertThat(host.count()).isPositive();
+        });
     }
 
     @Test

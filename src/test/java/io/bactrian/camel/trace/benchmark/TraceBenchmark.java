@@ -10,6 +10,7 @@ import io.bactrian.store.sql.SqlAdapter;
 import io.bactrian.trace.Episode;
 import io.bactrian.trace.StepsJson;
 import io.bactrian.trace.Traces;
+import io.bactrian.trial.LiveCopies;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -32,6 +33,8 @@ import org.flywaydb.core.Flyway;
 
 /** {@code TEXTS}: what a text costs that comes in and is acknowledged, watched and not, and what keeping that costs. */
 public final class TraceBenchmark implements Recording {
+
+    private final LiveCopies copies = new LiveCopies();
 
     private static final int ROUNDS = 15;
     private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -171,5 +174,10 @@ public final class TraceBenchmark implements Recording {
         public String toString() {
             return String.format("%,d ns, %,d bytes", nanos, bytes);
         }
+    }
+
+    @Override
+    public LiveCopies copies() {
+        return copies;
     }
 }

@@ -1,0 +1,2 @@
+/** Who may log in to the dashboard, and as what. */
+package io.bactrian.accounts;

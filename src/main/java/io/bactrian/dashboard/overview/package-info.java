@@ -1,0 +1,2 @@
+/** The page that tells how it goes. */
+package io.bactrian.dashboard.overview;

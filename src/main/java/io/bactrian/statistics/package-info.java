@@ -1,0 +1,2 @@
+/** How much came in and went out, how it went, how long it took, and what waits. */
+package io.bactrian.statistics;
