@@ -14,6 +14,7 @@ import io.bactrian.domain.UserStatus;
 import io.bactrian.paging.Page;
 import io.bactrian.paging.PageRequest;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,16 @@ class FirestoreUserDirectory implements UserDirectory {
     @Override
     public Optional<User> find(String tenant, String id) {
         return document(tenant, id).map(document -> users(List.of(document)).get(0));
+    }
+
+    /** Whose these numbers are; there is at least one. */
+    List<User> of(String tenant, Collection<PhoneNumber> numbers) {
+        DocumentReference[] wanted = numbers.stream()
+                .map(number -> users.document(ids.of(new UserKey(tenant, number))))
+                .toArray(DocumentReference[]::new);
+        return users(Answers.to("find users", firestore.getAll(wanted)).stream()
+                .filter(DocumentSnapshot::exists)
+                .toList());
     }
 
     @Override
