@@ -55,6 +55,8 @@ class DeskChain {
                 .addFilterAfter(new OwnPages(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(ALREADY_IN)
                         .permitAll()
+                        .requestMatchers(HAWTIO + "/proxy/enabled")
+                        .hasAuthority(Callers.AUTHORITY_PREFIX + "ops")
                         // it would fetch from other machines for whoever asks
                         .requestMatchers(HAWTIO + "/proxy/**")
                         .denyAll()

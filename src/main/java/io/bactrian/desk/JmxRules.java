@@ -15,13 +15,12 @@ public final class JmxRules implements Restrictor {
     private static final String CAMEL = "org.apache.camel";
     private static final String JVM = "java.lang";
 
-    /** {@code read} and {@code search} are asked for one bean at a time below; {@code write} and {@code config} never. */
+    /** {@code read} and {@code search} are asked for one bean at a time below; {@code write} never. */
     private static final Set<RequestType> TYPES =
             Set.of(RequestType.READ, RequestType.LIST, RequestType.SEARCH, RequestType.VERSION, RequestType.EXEC);
 
-    /** What a start by hand may have been given on the command line. */
-    private static final Set<String> SECRETS_OF_THE_JVM =
-            Set.of("SystemProperties", "InputArguments", "ClassPath", "BootClassPath", "LibraryPath");
+    /** The command line and the system properties, which may hold secrets. */
+    private static final String COMMAND_LINE = "Runtime";
 
     private static final Set<String> OF_A_ROUTE = Set.of(
             "start",
@@ -36,14 +35,15 @@ public final class JmxRules implements Restrictor {
             "getState()",
             "dumpRouteAsXml()",
             "dumpRouteSourceLocationsAsXml()",
+            "dumpRouteStatsAsXml",
             "dumpRouteStatsAsXml(boolean,boolean)");
 
     /** Without resolved placeholders: those may be secrets. */
     private static final Set<String> OF_THE_CONTEXT = Set.of(
             "dumpRoutesAsXml()",
+            "dumpRoutesStatsAsXml",
             "dumpRoutesStatsAsXml(boolean,boolean)",
-            "dumpRoutesSourceLocationsAsXml()",
-            "dumpRouteStatsAsXml(boolean,boolean)");
+            "dumpRoutesSourceLocationsAsXml()");
 
     @Override
     public boolean isHttpMethodAllowed(HttpMethod method) {
@@ -57,7 +57,7 @@ public final class JmxRules implements Restrictor {
 
     @Override
     public boolean isAttributeReadAllowed(ObjectName name, String attribute) {
-        return !isObjectNameHidden(name) && !(JVM.equals(name.getDomain()) && SECRETS_OF_THE_JVM.contains(attribute));
+        return !isObjectNameHidden(name);
     }
 
     @Override
@@ -91,6 +91,7 @@ public final class JmxRules implements Restrictor {
 
     @Override
     public boolean isObjectNameHidden(ObjectName name) {
-        return !CAMEL.equals(name.getDomain()) && !JVM.equals(name.getDomain());
+        boolean figures = JVM.equals(name.getDomain()) && !COMMAND_LINE.equals(name.getKeyProperty("type"));
+        return !figures && !CAMEL.equals(name.getDomain());
     }
 }
