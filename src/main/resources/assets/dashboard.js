@@ -67,6 +67,7 @@ function step(by) {
 }
 const keys = {
   "/": () => document.querySelector("[data-search]")?.focus(),
+  n: () => document.querySelector('nav a[href="/compose"]')?.click(),
   "?": () => document.getElementById("help")?.showModal(),
   j: () => step(1),
   k: () => step(-1),
@@ -108,6 +109,14 @@ function sort(head, down) {
   head.setAttribute("aria-sort", down ? "descending" : "ascending");
   body.replaceChildren(...(down ? rows.reverse() : rows));
 }
+
+// -- the file holds what the search shows now
+document.addEventListener("htmx:pushedIntoHistory", () => {
+  const link = document.querySelector("[data-export]");
+  if (link) {
+    link.search = location.search;
+  }
+});
 
 // -- clicks
 document.addEventListener("click", (event) => {

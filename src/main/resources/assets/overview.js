@@ -15,10 +15,10 @@ function axes(labels, unit) {
   const soft = colour("--soft");
   return {
     animation: false,
-    textStyle: { color: soft, fontFamily: "inherit" },
+    textStyle: { color: soft, fontSize: 12 },
     grid: { left: 8, right: 8, top: 24, bottom: 4, containLabel: true },
-    xAxis: { type: "category", data: labels, axisLabel: { color: soft }, axisLine: { lineStyle: { color: colour("--line") } }, axisTick: { show: false } },
-    yAxis: { type: "value", minInterval: 1, name: unit, nameTextStyle: { color: soft, align: "left" }, axisLabel: { color: soft }, splitLine: { lineStyle: { color: colour("--line") } } },
+    xAxis: { type: "category", data: labels, axisLabel: { color: soft, fontSize: 12 }, axisLine: { lineStyle: { color: colour("--line") } }, axisTick: { show: false } },
+    yAxis: { type: "value", minInterval: 1, name: unit, nameTextStyle: { color: soft, fontSize: 12, align: "left" }, axisLabel: { color: soft, fontSize: 12 }, splitLine: { lineStyle: { color: colour("--line") } } },
   };
 }
 function hours() {

@@ -165,6 +165,18 @@ public enum RecordKind {
             time("revokedAt"),
             time("lastUsedAt")),
 
+    /** Of a password there is the hash only. */
+    ACCOUNTS(
+            "accounts",
+            text("name"),
+            text("hash"),
+            text("role"),
+            text("tenant", "default"),
+            flag("active"),
+            time("createdAt"),
+            text("createdBy"),
+            time("changedAt")),
+
     AUDIT_ENTRIES(
             "auditEntries",
             text("id"),
@@ -175,6 +187,7 @@ public enum RecordKind {
             text("keyId"),
             text("operation"),
             text("target"),
+            text("reason"),
             text("address"),
             number("httpStatus")),
 

@@ -45,6 +45,7 @@ class DeskTests {
         JsonNode stranger = get("/api/conversations").json().at("/items/0");
         assertThat(stranger.get("phoneNumber").asText()).isEqualTo("+1•••••••141");
         assertThat(stranger.get("unread").asInt()).isOne();
+        assertThat(stranger.has("name")).isFalse();
         assertThat(stranger.at("/lastMessage/incoming/messageSid").asText()).isEqualTo("SMdesk");
         String id = stranger.get("id").asText();
         assertThat(json("POST", "/api/conversations/find", "{\"messageId\": \"SMdesk\"}")
@@ -60,6 +61,29 @@ class DeskTests {
         assertThat(json("POST", "/api/sms/send", "{\"conversationId\": \"conv-none\", \"body\": \"Good day\"}")
                         .field())
                 .isEqualTo("conversationId");
+    }
+
+    @Test
+    void aConversationSaysWhoItIsWithAndHidesNothingBehindAnAcknowledgment() {
+        jdbc.sql("insert into users (phone_number, name, status, tenant, created_at) values (?, 'Kim', 'active', ?, ?)")
+                .params(WHO, TENANT, THEN)
+                .update();
+        jdbc.sql(
+                        """
+                insert into communications (direction, message_id, to_number, content, status, channel, media, kind,
+                                            priority, created_at, tenant)
+                values ('outbound', 'ack-SMdesk', ?, 'Thank you', 'sent', 'sms', '[]', 'acknowledgment', 1, ?, ?)""")
+                .params(WHO, THEN.plusSeconds(1), TENANT)
+                .update();
+        JsonNode known = get("/api/conversations").json().at("/items/0");
+        assertThat(known.get("name").asText()).isEqualTo("Kim");
+        assertThat(known.get("optedOut").asBoolean()).isFalse();
+        assertThat(known.at("/lastMessage/incoming/messageSid").asText()).isEqualTo("SMdesk");
+        assertThat(OffsetDateTime.parse(known.get("lastMessageAt").asText())).isEqualTo(THEN.plusSeconds(1));
+        String id = known.get("id").asText();
+        JsonNode priced = json("POST", "/api/sms/preview", "{\"conversationId\": \"" + id + "\", \"body\": \"Hello\"}")
+                .json();
+        assertThat(priced.has("estimatedCost")).isTrue();
     }
 
     @Test

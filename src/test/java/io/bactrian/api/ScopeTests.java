@@ -99,7 +99,8 @@ class ScopeTests {
 
     @Test
     void hasNothingAnywhereElse() {
-        assertProblem(api.send(api.request("/")), 404);
+        assertThat(api.send(api.request("/")).header("Location")).endsWith("/login");
+        assertProblem(api.send(api.request("/elsewhere")), 404);
         assertProblem(api.get("/elsewhere", "ops"), 404);
     }
 

@@ -348,6 +348,11 @@ public abstract class DeskContract {
         assertThat(names("an")).containsExactly("Anders", "Ann");
         assertThat(names("ANN")).containsExactly("Ann");
         assertThat(names("x")).isEmpty();
+        PhoneNumber nobody = new PhoneNumber("+15005550199");
+        assertThat(desk.lists().of("default", List.of(ANN, nobody, BOB)))
+                .extracting(User::name)
+                .containsExactlyInAnyOrder("Ann", "Anders");
+        assertThat(desk.lists().of("default", List.of())).isEmpty();
         String bob = desk.lists().search("default", "Bob", 10).get(0).id();
         assertThat(names(bob)).containsExactly("Bob");
         assertThat(desk.lists().search("default", "an", 1)).hasSize(1);

@@ -4,6 +4,8 @@ import io.bactrian.dashboard.Calls;
 import io.bactrian.dashboard.Page;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -31,7 +33,13 @@ class IncomingPage {
             boolean isRegistered,
             boolean responseSent,
             String optOutType,
-            Instant receivedAt) {}
+            Instant receivedAt) {
+
+        @Override
+        public String toString() {
+            return "Row[" + messageSid + "]";
+        }
+    }
 
     @GetMapping
     String list(
@@ -41,6 +49,14 @@ class IncomingPage {
         model.addAttribute(
                 "rows", calls.call("list-incoming", filter.ofIncoming()).as(Rows.class));
         return part == null ? "dashboard/incoming" : "dashboard/incoming :: rows";
+    }
+
+    /** What the list shows, of all its pages. */
+    @GetMapping("/file.csv")
+    ResponseEntity<String> export(Filter filter) {
+        Map<String, Object> asked = filter.ofIncoming();
+        asked.put("Accept", "text/csv");
+        return calls.call("list-incoming", asked).asFile("incoming.csv");
     }
 
     @GetMapping("/{id}")

@@ -26,7 +26,13 @@ final class MessagePages {
             String priority,
             String answers,
             String operatorId,
-            String batchId) {}
+            String batchId) {
+
+        @Override
+        public String toString() {
+            return "Outgoing[" + id + "]";
+        }
+    }
 
     record State(
             String status,
@@ -62,7 +68,13 @@ final class MessagePages {
             String optOutType,
             Instant receivedAt,
             String provider,
-            String channel) {}
+            String channel) {
+
+        @Override
+        public String toString() {
+            return "Incoming[" + messageSid + "]";
+        }
+    }
 
     record Trace(boolean traced, Instant keptSince, String outgoing, String incoming, List<Event> events) {}
 

@@ -4,6 +4,8 @@ import io.bactrian.dashboard.Calls;
 import io.bactrian.dashboard.Page;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -33,7 +35,13 @@ class OutgoingPage {
             boolean awaitsDecision,
             Instant queuedAt,
             String errorCode,
-            String errorMessage) {}
+            String errorMessage) {
+
+        @Override
+        public String toString() {
+            return "Row[" + id + "]";
+        }
+    }
 
     @GetMapping
     String list(
@@ -46,6 +54,14 @@ class OutgoingPage {
         model.addAttribute("statuses", Words.STATUSES);
         model.addAttribute("kinds", Words.KINDS);
         return part == null ? "dashboard/outgoing" : "dashboard/outgoing :: rows";
+    }
+
+    /** What the list shows, of all its pages. */
+    @GetMapping("/file.csv")
+    ResponseEntity<String> export(Filter filter) {
+        Map<String, Object> asked = filter.parameters();
+        asked.put("Accept", "text/csv");
+        return calls.call("list-outgoing", asked).asFile("outgoing.csv");
     }
 
     @GetMapping("/{id}")

@@ -8,7 +8,6 @@ import io.bactrian.batches.Batches;
 import io.bactrian.conversations.CannedReplies;
 import io.bactrian.conversations.Conversations;
 import io.bactrian.directory.Groups;
-import io.bactrian.directory.UserDirectory;
 import io.bactrian.directory.UserLists;
 import io.bactrian.idempotency.IdempotencyKeys;
 import io.bactrian.keys.ApiKeys;
@@ -45,7 +44,7 @@ class FirestoreStore {
     }
 
     @Bean
-    UserDirectory userDirectory(Firestore firestore, Clock clock) {
+    FirestoreUserDirectory userDirectory(Firestore firestore, Clock clock) {
         return new FirestoreUserDirectory(firestore, clock);
     }
 
@@ -106,7 +105,7 @@ class FirestoreStore {
     }
 
     @Bean
-    UserLists userLists(Firestore firestore, UserDirectory users, Clock clock) {
+    UserLists userLists(Firestore firestore, FirestoreUserDirectory users, Clock clock) {
         return new FirestoreUserLists(firestore, users, clock);
     }
 

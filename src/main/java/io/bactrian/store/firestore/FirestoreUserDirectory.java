@@ -57,6 +57,16 @@ class FirestoreUserDirectory implements UserDirectory {
         return document(tenant, id).map(document -> users(List.of(document)).get(0));
     }
 
+    /** Whose these numbers are; there is at least one. */
+    List<User> of(String tenant, Collection<PhoneNumber> numbers) {
+        DocumentReference[] wanted = numbers.stream()
+                .map(number -> users.document(ids.of(new UserKey(tenant, number))))
+                .toArray(DocumentReference[]::new);
+        return users(Answers.to("find users", firestore.getAll(wanted)).stream()
+                .filter(DocumentSnapshot::exists)
+                .toList());
+    }
+
     @Override
     public List<User> find(String tenant, Collection<String> ids) {
         List<String> all = List.copyOf(ids);

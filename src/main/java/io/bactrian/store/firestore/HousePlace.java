@@ -34,6 +34,7 @@ record HousePlace(Firestore firestore, RecordKind kind) {
             case INCOMING_MESSAGES, OPT_OUT_CHANGES -> top(values.get("messageSid"));
             case OUTGOING_MESSAGES, API_KEYS, AUDIT_ENTRIES, BATCHES, IDEMPOTENCY_KEYS, MESSAGE_TRACES ->
                 top(values.get("id"));
+            case ACCOUNTS -> top(values.get("name"));
             case ATTEMPTS -> below(values, HistoryDocuments.ATTEMPTS, text(values.get("number")));
             case DELIVERY_REPORTS -> below(values, HistoryDocuments.REPORTS, reportId(values));
         };

@@ -45,6 +45,7 @@ record SqlTable(RecordKind kind, String name, String direction, List<String> key
             case BATCHES -> new SqlTable(kind, "batches", null, List.of("id"));
             case IDEMPOTENCY_KEYS -> new SqlTable(kind, "idempotency_keys", null, List.of("id"));
             case API_KEYS -> new SqlTable(kind, "api_keys", null, List.of("number"));
+            case ACCOUNTS -> new SqlTable(kind, "accounts", null, List.of("name"));
             case AUDIT_ENTRIES -> new SqlTable(kind, "audit_entries", null, List.of("number"));
             case MESSAGE_TRACES -> new SqlTable(kind, "message_traces", null, List.of("id"));
         };

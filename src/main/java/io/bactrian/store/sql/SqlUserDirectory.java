@@ -24,7 +24,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 /** The directory in the table {@code users}; a user's id is the row's number. */
 class SqlUserDirectory implements UserDirectory {
 
-    private static final String USERS =
+    static final String USERS =
             """
             select u.id, u.phone_number, u.name, u.status, u.tenant, u.created_at,
                    (select max(no.changed_at) from opt_outs no
@@ -136,7 +136,7 @@ class SqlUserDirectory implements UserDirectory {
         return new SqlCursor.Place(Instant.EPOCH, row.getLong("id"));
     }
 
-    private static User user(ResultSet row) throws SQLException {
+    static User user(ResultSet row) throws SQLException {
         Instant optedOutAt = instant(row, "opted_out_at");
         return new User(
                 row.getString("id"),
