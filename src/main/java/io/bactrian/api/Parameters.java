@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -55,15 +56,20 @@ public record Parameters(Map<String, String> values) {
         return text(name) == null ? null : Boolean.valueOf(text(name));
     }
 
-    /** Whether the caller would rather have a table than JSON. */
+    /** Whether the caller would rather have a table than JSON; whoever names both alike, as generated clients do, would not. */
     boolean wantsCsv() {
-        double csv = 0;
-        double json = 0;
-        for (MediaType type : accepted()) {
-            csv = type.equalsTypeAndSubtype(CSV) ? Math.max(csv, type.getQualityValue()) : csv;
-            json = type.includes(MediaType.APPLICATION_JSON) ? Math.max(json, type.getQualityValue()) : json;
-        }
-        return csv > 0 && csv >= json;
+        double csv = quality(CSV::equalsTypeAndSubtype);
+        double named = quality(MediaType.APPLICATION_JSON::equalsTypeAndSubtype);
+        double any = quality(type -> type.includes(MediaType.APPLICATION_JSON));
+        return csv > 0 && csv >= any && csv > named;
+    }
+
+    private double quality(Predicate<MediaType> of) {
+        return accepted().stream()
+                .filter(of)
+                .mapToDouble(MediaType::getQualityValue)
+                .max()
+                .orElse(0);
     }
 
     private List<MediaType> accepted() {
