@@ -42,9 +42,7 @@ public final class JmxRules implements Restrictor {
      * Without resolved placeholders: those may be secrets. And without the figures of all routes at once, which Camel looks
      * up so slowly among its thousands of beans that a page asking every five seconds would hold a core.
      */
-    private static final Set<String> OF_THE_CONTEXT = Set.of(
-            "dumpRoutesAsXml()",
-            "dumpRoutesSourceLocationsAsXml()");
+    private static final Set<String> OF_THE_CONTEXT = Set.of("dumpRoutesAsXml()", "dumpRoutesSourceLocationsAsXml()");
 
     @Override
     public boolean isHttpMethodAllowed(HttpMethod method) {
