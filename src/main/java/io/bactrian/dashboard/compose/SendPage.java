@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,22 +76,27 @@ class SendPage {
     }
 
     @PostMapping
-    String send(Text text, @CookieValue(name = "zone", defaultValue = "UTC") String zone, Model model) {
-        if (text.who().isEmpty()) {
+    String send(
+            Text text,
+            @RequestParam MultiValueMap<String, String> form,
+            @CookieValue(name = "zone", defaultValue = "UTC") String zone,
+            Model model) {
+        Recipients people = Recipients.of(form);
+        if (people.who().isEmpty()) {
             throw Refused.unprocessable("who", "is missing: pick somebody first");
         }
-        boolean one = text.who().size() == 1;
+        boolean one = people.isOne();
         Map<String, String> how = new HashMap<>(Map.of("Idempotency-Key", "page-" + text.key()));
         Map<String, Object> wanted = text.fields(zone);
         if (one) {
             how.put("Prefer", "respond-async");
-            wanted.putAll(text.row(text.who().get(0)));
+            wanted.putAll(people.first(text.body()));
         } else {
-            wanted.put("messages", text.who().stream().map(text::row).toList());
+            wanted.put("messages", people.rows(text.body()));
         }
         Made made = calls.call(one ? "send-sms" : "send-bulk", how, wanted).as(Made.class);
-        model.addAttribute("title", one ? text.label(0) : text.who().size() + " people");
-        model.addAttribute("rejected", rejected(made, text));
+        model.addAttribute("title", people.title());
+        model.addAttribute("rejected", rejected(made, people));
         follow(one ? made.id() : made.batchId(), model);
         return "dashboard/sent :: sent";
     }
@@ -113,11 +119,11 @@ class SendPage {
         return calls.call("list-users", asked).as(People.class).items();
     }
 
-    private static List<Rejected> rejected(Made made, Text text) {
+    private static List<Rejected> rejected(Made made, Recipients people) {
         return made.rejected() == null
                 ? List.of()
                 : made.rejected().stream()
-                        .map(row -> new Rejected(text.label(row.index()), row.reason()))
+                        .map(row -> new Rejected(people.label(row.index()), row.reason()))
                         .toList();
     }
 }
