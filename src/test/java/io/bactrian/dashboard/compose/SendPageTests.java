@@ -20,6 +20,7 @@ class SendPageTests extends PageTest {
         logInAgain();
         element("nav a[href='/compose']");
         press("n");
+        element("#who:focus");
         press("lisk");
         within("#found [aria-selected='true']", "Liskov, Barbara");
         press(Keys.ENTER);
