@@ -26,7 +26,8 @@ class DeskTests {
 
     @BeforeEach
     void somebodyTexted() {
-        for (String table : new String[] {"communications", "users", "conversations", "canned_replies"}) {
+        for (String table :
+                new String[] {"communications", "users", "conversations", "canned_replies", "user_groups", "batches"}) {
             jdbc.sql("delete from " + table + " where tenant = '" + TENANT + "'")
                     .update();
         }
@@ -185,6 +186,53 @@ class DeskTests {
         assertThat(get("/api/replies").json().at("/items/0/text").asText()).isEqualTo("Ten to four");
         assertThat(json("DELETE", path, "").status()).isEqualTo(204);
         assertThat(json("DELETE", path, "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aGroupIsTextedAsOneBatch() {
+        Reply made = json("POST", "/api/groups", "{\"name\": \"Night shift\"}");
+        assertThat(made.status()).isEqualTo(201);
+        String group = made.header("Location");
+        assertThat(json("POST", "/api/groups", "{\"name\": \"Night shift\"}").status())
+                .isEqualTo(409);
+        assertThat(json("POST", group + "/send", "{\"body\": \"Hello\"}").status())
+                .isEqualTo(409);
+        for (String number : new String[] {"+12025550144", "+12025550145"}) {
+            String user = json("POST", "/api/users", "{\"phoneNumber\": \"" + number + "\"}")
+                    .json()
+                    .get("id")
+                    .asText();
+            assertThat(json("PUT", group + "/members/" + user, "").status()).isEqualTo(204);
+        }
+        assertThat(json("PUT", group + "/members/none", "").status()).isEqualTo(404);
+        JsonNode first = get(group + "/members?limit=1").json();
+        String second = get(group + "/members?limit=1&cursor="
+                        + first.get("nextCursor").asText())
+                .raw()
+                .body();
+        assertThat(first.at("/items/0/phoneNumber").asText()).isEqualTo("+1•••••••144");
+        assertThat(second).contains("+1•••••••145").doesNotContain("nextCursor");
+        Reply sent = json("POST", group + "/send", "{\"body\": \"Hello\", \"priority\": \"high\"}");
+        assertThat(sent.status()).isEqualTo(202);
+        assertThat(sent.json().get("accepted").asInt()).isEqualTo(2);
+        String batch = sent.json().get("batchId").asText();
+        assertThat(get("/api/sms/batches").json().at("/items/0/batchId").asText())
+                .isEqualTo(batch);
+        assertThat(get("/api/messages/outgoing?batchId=" + batch)
+                        .json()
+                        .get("items")
+                        .findValuesAsText("priority"))
+                .containsExactly("high", "high");
+        String left = first.at("/items/0/id").asText();
+        assertThat(json("DELETE", group + "/members/" + left, "").status()).isEqualTo(204);
+        assertThat(get("/api/groups?userId=" + left).json().get("items")).isEmpty();
+        assertThat(json("PATCH", group, "{\"name\": \"Early shift\"}")
+                        .json()
+                        .get("members")
+                        .asInt())
+                .isOne();
+        assertThat(json("DELETE", group, "").status()).isEqualTo(204);
+        assertThat(get(group + "/members").status()).isEqualTo(404);
     }
 
     private void outgoing(String id, String status) {

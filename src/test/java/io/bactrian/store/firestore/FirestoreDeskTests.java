@@ -36,6 +36,9 @@ class FirestoreDeskTests extends DeskContract {
                 new FirestoreCannedReplies(firestore),
                 users,
                 new FirestoreUserLists(firestore, users, clock),
-                FirestoreAdapter.log(firestore));
+                FirestoreAdapter.log(firestore),
+                new FirestoreGroups(firestore),
+                new FirestoreBatches(firestore),
+                new FirestoreBatchList(firestore, new FirestoreBatches(firestore)));
     }
 }
