@@ -1,5 +1,6 @@
 package io.bactrian.dashboard.compose;
 
+import io.bactrian.web.Refused;
 import java.util.List;
 import java.util.Map;
 import org.springframework.util.MultiValueMap;
@@ -21,6 +22,21 @@ record Recipients(List<String> who, List<String> label) {
         return who.size() == 1;
     }
 
+    /** A group is texted by a call of its own. */
+    boolean isGroup() {
+        return who.stream().anyMatch(one -> Recipient.of(one).isGroup());
+    }
+
+    /** @throws Refused where there is nobody, or a group and others */
+    void check() {
+        if (who.isEmpty()) {
+            throw Refused.unprocessable("who", "is missing: pick somebody first");
+        }
+        if (isGroup() && !isOne()) {
+            throw Refused.unprocessable("who", "has a group and others: text the group by itself");
+        }
+    }
+
     Map<String, String> first(String body) {
         return row(who.get(0), body);
     }
@@ -36,12 +52,15 @@ record Recipients(List<String> who, List<String> label) {
 
     /** What the page calls the recipient of that row. */
     String label(int row) {
+        if (isGroup()) {
+            return "one of the group";
+        }
         return row < label.size() ? label.get(row) : "recipient " + (row + 1);
     }
 
     /** What the page calls all of them. */
     String title() {
-        return isOne() ? label(0) : who.size() + " people";
+        return isOne() && !label.isEmpty() ? label.get(0) : who.size() + " people";
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.bactrian.dashboard.compose;
 import io.bactrian.dashboard.Calls;
 import io.bactrian.dashboard.Page;
 import io.bactrian.dashboard.messages.Words;
-import io.bactrian.web.Refused;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,33 +18,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Page(path = "/compose", label = "Send", icon = "send", scope = "sms:send", order = 15)
 class SendPage {
 
-    private static final int FOUND = 8;
-
     private final Calls calls;
     private final SizeParts sizes;
+    private final Finds finds;
 
     SendPage(Calls calls) {
         this.calls = calls;
         this.sizes = new SizeParts(calls);
-    }
-
-    record People(List<Person> items) {}
-
-    record Person(String id, String name, String phoneNumber, String status, boolean optedOut) {
-
-        public String title() {
-            return name == null ? phoneNumber : name;
-        }
-
-        @Override
-        public String toString() {
-            return "Person[" + id + "]";
-        }
+        this.finds = new Finds(calls);
     }
 
     record Made(String id, String batchId, List<Row> rejected) {}
 
-    record Row(int index, String reason) {}
+    record Row(int index, String field, String reason) {
+
+        /** Without the name of the field, which means nothing here. */
+        String inWords() {
+            return reason.startsWith(field + " ") ? reason.substring(field.length() + 1) : reason;
+        }
+    }
 
     /** A text that was not sent, and why. */
     record Rejected(String label, String reason) {}
@@ -59,7 +50,8 @@ class SendPage {
     @PostMapping("/people")
     String people(@RequestParam(defaultValue = "") String q, Model model) {
         String text = q.strip();
-        model.addAttribute("people", text.isEmpty() ? List.of() : found(text));
+        model.addAttribute("people", finds.people(text));
+        model.addAttribute("groups", finds.groups(text));
         model.addAttribute("typed", text.matches("[+(]?[0-9][0-9 ()./-]{5,30}"));
         model.addAttribute("asked", !text.isEmpty());
         return "dashboard/compose :: found";
@@ -82,23 +74,29 @@ class SendPage {
             @CookieValue(name = "zone", defaultValue = "UTC") String zone,
             Model model) {
         Recipients people = Recipients.of(form);
-        if (people.who().isEmpty()) {
-            throw Refused.unprocessable("who", "is missing: pick somebody first");
-        }
-        boolean one = people.isOne();
+        people.check();
+        Made made = made(text, people, text.fields(zone));
+        model.addAttribute("title", people.title());
+        model.addAttribute("rejected", rejected(made, people));
+        follow(made.batchId() == null ? made.id() : made.batchId(), model);
+        return "dashboard/sent :: sent";
+    }
+
+    private Made made(Text text, Recipients people, Map<String, Object> wanted) {
         Map<String, String> how = new HashMap<>(Map.of("Idempotency-Key", "page-" + text.key()));
-        Map<String, Object> wanted = text.fields(zone);
-        if (one) {
+        String call = "send-bulk";
+        if (people.isGroup()) {
+            call = "send-group";
+            how.put("id", Recipient.of(people.who().get(0)).value());
+            wanted.put("body", text.body());
+        } else if (people.isOne()) {
+            call = "send-sms";
             how.put("Prefer", "respond-async");
             wanted.putAll(people.first(text.body()));
         } else {
             wanted.put("messages", people.rows(text.body()));
         }
-        Made made = calls.call(one ? "send-sms" : "send-bulk", how, wanted).as(Made.class);
-        model.addAttribute("title", people.title());
-        model.addAttribute("rejected", rejected(made, people));
-        follow(one ? made.id() : made.batchId(), model);
-        return "dashboard/sent :: sent";
+        return calls.call(call, how, wanted).as(Made.class);
     }
 
     /** How far it is. */
@@ -114,16 +112,11 @@ class SendPage {
         model.addAttribute("words", Words.WORDS);
     }
 
-    private List<Person> found(String text) {
-        Map<String, Object> asked = Map.of("search", text, "limit", FOUND);
-        return calls.call("list-users", asked).as(People.class).items();
-    }
-
     private static List<Rejected> rejected(Made made, Recipients people) {
         return made.rejected() == null
                 ? List.of()
                 : made.rejected().stream()
-                        .map(row -> new Rejected(people.label(row.index()), row.reason()))
+                        .map(row -> new Rejected(people.label(row.index()), row.inWords()))
                         .toList();
     }
 }

@@ -63,6 +63,29 @@ class SendPageTests extends PageTest {
     }
 
     @Test
+    void sendsToAGroup() {
+        String number = newUser("Gerda Grouped");
+        String id = id("/api/users?search=Gerda%20Gr", null);
+        String group = id("/api/groups", "{\"name\": \"Night shift of the page\"}");
+        api("PUT", "/api/groups/" + group + "/members/" + id, null);
+        open("/compose");
+        element("#who").sendKeys("shift of the");
+        within("#found [aria-selected='true']", "1 person");
+        element("#who").sendKeys(Keys.ENTER);
+        within(".chips", "Night shift of the page");
+        element("#body").sendKeys("The lift is out of order");
+        button("Send").click();
+        within("#outcome", "To Night shift of the page");
+        within("#state .badge", "done");
+        assertThat(text()).contains("1 delivered");
+        assertThat(browser.driver().getPageSource()).doesNotContain(number);
+    }
+
+    private String id(String path, String json) {
+        return api(json == null ? "GET" : "POST", path, json).body().replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+    }
+
+    @Test
     void sendsLaterAndNotWithoutSomebody() {
         newUser("Dora Later");
         open("/compose");
