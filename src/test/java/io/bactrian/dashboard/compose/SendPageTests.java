@@ -21,7 +21,7 @@ class SendPageTests extends PageTest {
         element("nav a[href='/compose']");
         press("n");
         element("#who:focus");
-        press("lisk");
+        press("liskov, b");
         within("#found [aria-selected='true']", "Liskov, Barbara");
         press(Keys.ENTER);
         within(".chips", "Liskov, Barbara");
