@@ -109,9 +109,12 @@ public abstract class PageTest {
                                 found -> found.isDisplayed() && found.getText().contains(words)));
     }
 
-    /** A link by its words. */
-    protected WebElement link(String words) {
-        return within().until(driver -> driver.findElement(By.linkText(words)));
+    /** Follows a link by its words; a list that is just drawn anew is no hindrance. */
+    protected void follow(String words) {
+        within().until(driver -> {
+            driver.findElement(By.linkText(words)).click();
+            return true;
+        });
     }
 
     /** A button that begins with the words, once it can be seen. */

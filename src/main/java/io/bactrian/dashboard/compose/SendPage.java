@@ -3,11 +3,11 @@ package io.bactrian.dashboard.compose;
 import io.bactrian.dashboard.Calls;
 import io.bactrian.dashboard.Page;
 import io.bactrian.dashboard.messages.Words;
-import io.bactrian.web.Refused;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,33 +18,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Page(path = "/compose", label = "Send", icon = "send", scope = "sms:send", order = 15)
 class SendPage {
 
-    private static final int FOUND = 8;
-
     private final Calls calls;
     private final SizeParts sizes;
+    private final Finds finds;
 
     SendPage(Calls calls) {
         this.calls = calls;
         this.sizes = new SizeParts(calls);
-    }
-
-    record People(List<Person> items) {}
-
-    record Person(String id, String name, String phoneNumber, String status, boolean optedOut) {
-
-        public String title() {
-            return name == null ? phoneNumber : name;
-        }
-
-        @Override
-        public String toString() {
-            return "Person[" + id + "]";
-        }
+        this.finds = new Finds(calls);
     }
 
     record Made(String id, String batchId, List<Row> rejected) {}
 
-    record Row(int index, String reason) {}
+    record Row(int index, String field, String reason) {
+
+        /** Without the name of the field, which means nothing here. */
+        String inWords() {
+            return reason.startsWith(field + " ") ? reason.substring(field.length() + 1) : reason;
+        }
+    }
 
     /** A text that was not sent, and why. */
     record Rejected(String label, String reason) {}
@@ -58,7 +50,8 @@ class SendPage {
     @PostMapping("/people")
     String people(@RequestParam(defaultValue = "") String q, Model model) {
         String text = q.strip();
-        model.addAttribute("people", text.isEmpty() ? List.of() : found(text));
+        model.addAttribute("people", finds.people(text));
+        model.addAttribute("groups", finds.groups(text));
         model.addAttribute("typed", text.matches("[+(]?[0-9][0-9 ()./-]{5,30}"));
         model.addAttribute("asked", !text.isEmpty());
         return "dashboard/compose :: found";
@@ -75,24 +68,35 @@ class SendPage {
     }
 
     @PostMapping
-    String send(Text text, @CookieValue(name = "zone", defaultValue = "UTC") String zone, Model model) {
-        if (text.who().isEmpty()) {
-            throw Refused.unprocessable("who", "is missing: pick somebody first");
-        }
-        boolean one = text.who().size() == 1;
-        Map<String, String> how = new HashMap<>(Map.of("Idempotency-Key", "page-" + text.key()));
-        Map<String, Object> wanted = text.fields(zone);
-        if (one) {
-            how.put("Prefer", "respond-async");
-            wanted.putAll(text.row(text.who().get(0)));
-        } else {
-            wanted.put("messages", text.who().stream().map(text::row).toList());
-        }
-        Made made = calls.call(one ? "send-sms" : "send-bulk", how, wanted).as(Made.class);
-        model.addAttribute("title", one ? text.label(0) : text.who().size() + " people");
-        model.addAttribute("rejected", rejected(made, text));
-        follow(one ? made.id() : made.batchId(), model);
+    String send(
+            Text text,
+            @RequestParam MultiValueMap<String, String> form,
+            @CookieValue(name = "zone", defaultValue = "UTC") String zone,
+            Model model) {
+        Recipients people = Recipients.of(form);
+        people.check();
+        Made made = made(text, people, text.fields(zone));
+        model.addAttribute("title", people.title());
+        model.addAttribute("rejected", rejected(made, people));
+        follow(made.batchId() == null ? made.id() : made.batchId(), model);
         return "dashboard/sent :: sent";
+    }
+
+    private Made made(Text text, Recipients people, Map<String, Object> wanted) {
+        Map<String, String> how = new HashMap<>(Map.of("Idempotency-Key", "page-" + text.key()));
+        String call = "send-bulk";
+        if (people.isGroup()) {
+            call = "send-group";
+            how.put("id", Recipient.of(people.who().get(0)).value());
+            wanted.put("body", text.body());
+        } else if (people.isOne()) {
+            call = "send-sms";
+            how.put("Prefer", "respond-async");
+            wanted.putAll(people.first(text.body()));
+        } else {
+            wanted.put("messages", people.rows(text.body()));
+        }
+        return calls.call(call, how, wanted).as(Made.class);
     }
 
     /** How far it is. */
@@ -108,16 +112,11 @@ class SendPage {
         model.addAttribute("words", Words.WORDS);
     }
 
-    private List<Person> found(String text) {
-        Map<String, Object> asked = Map.of("search", text, "limit", FOUND);
-        return calls.call("list-users", asked).as(People.class).items();
-    }
-
-    private static List<Rejected> rejected(Made made, Text text) {
+    private static List<Rejected> rejected(Made made, Recipients people) {
         return made.rejected() == null
                 ? List.of()
                 : made.rejected().stream()
-                        .map(row -> new Rejected(text.label(row.index()), row.reason()))
+                        .map(row -> new Rejected(people.label(row.index()), row.inWords()))
                         .toList();
     }
 }

@@ -21,7 +21,7 @@ final class SizeParts {
             Map<String, String> asked = new HashMap<>(Map.of("body", body));
             if (conversationId != null) {
                 asked.put("conversationId", conversationId);
-            } else if (!who.isEmpty()) {
+            } else if (!who.isEmpty() && !Recipient.of(who.get(0)).isGroup()) {
                 asked.put(
                         Recipient.of(who.get(0)).field(),
                         Recipient.of(who.get(0)).value());

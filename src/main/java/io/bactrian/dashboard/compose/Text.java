@@ -1,34 +1,18 @@
 package io.bactrian.dashboard.compose;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
  * A text as the form has it.
  *
- * @param who for whom, see {@link Recipient}
- * @param label what the page calls each of them
  * @param at not before, as the browser writes a time of day, or empty for now
  * @param theirs whether that is by the recipient's clock, and not by that of whoever sends
  * @param waits whether it waits while the recipient has quiet hours, or null for what the settings say
  * @param key made with the page, so that a second click sends no second text
  */
-record Text(
-        List<String> who,
-        List<String> label,
-        String body,
-        String priority,
-        String at,
-        boolean theirs,
-        Boolean waits,
-        UUID key) {
-
-    Text {
-        who = who == null ? List.of() : who;
-        label = label == null ? List.of() : label;
-    }
+record Text(String body, String priority, String at, boolean theirs, Boolean waits, UUID key) {
 
     /** As a call to send takes it; without whom it is for. */
     Map<String, Object> fields(String zone) {
@@ -44,16 +28,6 @@ record Text(
             fields.put("quietHours", true);
         }
         return fields;
-    }
-
-    Map<String, String> row(String one) {
-        Recipient recipient = Recipient.of(one);
-        return Map.of(recipient.field(), recipient.value(), "body", body);
-    }
-
-    /** What the page calls the recipient of that row. */
-    String label(int row) {
-        return row < label.size() ? label.get(row) : "recipient " + (row + 1);
     }
 
     @Override

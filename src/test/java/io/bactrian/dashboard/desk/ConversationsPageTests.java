@@ -23,7 +23,7 @@ class ConversationsPageTests extends PageTest {
         shows(LONG_NAME);
         canBeUsedByEverybody("conversations");
 
-        link("Ada of the desk").click();
+        follow("Ada of the desk");
         shows("they");
         element("#body").sendKeys("We open at nine");
         shows("1 segment");
@@ -45,14 +45,14 @@ class ConversationsPageTests extends PageTest {
         String number = newUser("Grace of the desk");
         text(number, "My parcel is lost");
         open("/conversations?show=nobodys");
-        link("Grace of the desk").click();
+        follow("Grace of the desk");
         button("I see to it").click();
         shows("operator gave it to operator");
         element("#text").sendKeys("Asked the carrier");
         button("Keep the note").click();
         shows("Asked the carrier");
         open("/conversations?show=mine");
-        link("Grace of the desk").click();
+        follow("Grace of the desk");
         button("Close").click();
         shows("operator closed it");
         open("/conversations?show=closed");
@@ -70,7 +70,7 @@ class ConversationsPageTests extends PageTest {
         String number = newUser("Edsger of the desk");
         text(number, "This is bad");
         open("/conversations");
-        link("Edsger of the desk").click();
+        follow("Edsger of the desk");
         element(".canned summary").click();
         button("Sorry").click();
         assertThat(element("#body").getAttribute("value")).isEqualTo("We’re sorry");
@@ -84,7 +84,7 @@ class ConversationsPageTests extends PageTest {
         String number = newUser("Alan of the desk");
         text(number, "STOP");
         open("/conversations");
-        link("Alan of the desk").click();
+        follow("Alan of the desk");
         shows("They opted out");
         element("#body").sendKeys("One more word");
         button("Send").click();
