@@ -34,9 +34,9 @@ record LetterFilter(
         parameters.put("kind", kind);
         parameters.put("step", step);
         parameters.put("cause", cause);
-        parameters.put("since", day == null ? null : day.atStartOfDay().atOffset(ZoneOffset.UTC));
+        parameters.put("since", day == null ? null : day.atStartOfDay().toInstant(ZoneOffset.UTC));
         parameters.put(
-                "until", to == null ? null : to.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC));
+                "until", to == null ? null : to.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
         return parameters;
     }
 

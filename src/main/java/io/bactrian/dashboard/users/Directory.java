@@ -34,6 +34,11 @@ final class Directory {
         public String called() {
             return name == null || name.isBlank() ? "no name" : name;
         }
+
+        @Override
+        public String toString() {
+            return "User[" + id + "]";
+        }
     }
 
     record Groups(List<Group> items) {}
