@@ -30,7 +30,6 @@ class ComposeTests {
     private static final List<String> GATEWAYS = List.of("gateway-1", "gateway-2");
 
     /** Made by another feature's hand; their folder is there with it. */
-
     private final Map<String, Object> compose =
             Manifests.read(FOLDER.resolve("compose.yaml")).get(0);
 
@@ -81,7 +80,8 @@ class ComposeTests {
 
     @Test
     void prometheusReadsEveryGatewayWithTheKeyThatItIsGiven() {
-        Object config = Manifests.read(FOLDER.resolve("prometheus/prometheus.yml")).get(0);
+        Object config =
+                Manifests.read(FOLDER.resolve("prometheus/prometheus.yml")).get(0);
         assertThat(at(config, "scrape_configs/0/static_configs/0/targets"))
                 .isEqualTo(GATEWAYS.stream().map(gateway -> gateway + ":8080").toList());
         assertThat(at(config, "scrape_configs/0/http_headers/X-API-Key/files"))

@@ -15,7 +15,6 @@ class OperationsTests {
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
 
     /** Comes with the alerts themselves. */
-
     @ParameterizedTest
     @ValueSource(
             strings = {
