@@ -19,7 +19,7 @@ class Errors implements DisposableBean {
     private final SentryAppender appender = new SentryAppender();
 
     Errors(TelemetrySettings settings) {
-        Sentry.init(options(settings.sentryDsn()));
+        appender.setOptions(options(settings.sentryDsn()));
         appender.setContext((LoggerContext) LoggerFactory.getILoggerFactory());
         appender.setMinimumEventLevel(Level.WARN);
         appender.setMinimumBreadcrumbLevel(Level.OFF);
