@@ -27,7 +27,7 @@ class OperationsPagesTests extends PageTest {
         canBeUsedByEverybody("routes");
         element("#open-deliver-message").click();
         shows("Version 1");
-        shows("direct:deliver-message");
+        shows("seda:deliver-message");
         canBeUsedByEverybody("route");
     }
 }
