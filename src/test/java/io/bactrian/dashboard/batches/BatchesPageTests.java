@@ -35,7 +35,8 @@ class BatchesPageTests extends PageTest {
     private String send(String more) {
         String row = "{\"to\": \"%s\", \"body\": \"A text to many\"}";
         String rows = row.formatted(newNumber()) + "," + row.formatted(newNumber());
-        String answer = api("POST", "/api/sms/bulk", "{\"messages\": [" + rows + "], \"quietHours\": false" + more + "}")
+        String answer = api(
+                        "POST", "/api/sms/bulk", "{\"messages\": [" + rows + "], \"quietHours\": false" + more + "}")
                 .body();
         return answer.replaceAll(".*\"batchId\":\"([^\"]+)\".*", "$1");
     }
