@@ -43,11 +43,16 @@ class HawtioTests extends PageTest {
     void showsTheLiveRoutesAndTheirDiagrams() throws IOException {
         text(newUser("Watched"), IN);
         open("/actuator/hawtio/camel/contexts");
-        clickOn("routes");
-        clickOn("inbound");
-        clickOn("receive-message");
+        clickOn("routes", "");
+        clickOn("inbound", "//*[contains(@class,'node-toggle')]");
+        clickOn("receive-message", "//*[contains(@class,'node-text')]");
+        Awaitility.await()
+                .ignoreExceptions()
+                .until(() ->
+                        browser.driver().findElement(By.tagName("h1")).getText().equals("receive-message"));
         element("a[href$='/camel/routeDiagram']").click();
-        shows("From direct:recei");
+        browser.picture("hawtio");
+        shows("(ID: log-message)");
         browser.picture("hawtio");
         if (Boolean.getBoolean("docs.pictures")) {
             Files.write(Path.of("docs", "hawtio.png"), browser.driver().getScreenshotAs(OutputType.BYTES));
@@ -224,9 +229,10 @@ class HawtioTests extends PageTest {
     }
 
     /** The tree draws itself anew while it loads. */
-    private void clickOn(String text) {
+    private void clickOn(String text, String part) {
         Awaitility.await().ignoreExceptions().untilAsserted(() -> browser.driver()
-                .findElement(By.xpath("//*[contains(@class,'tree-view__node')][normalize-space()='" + text + "']"))
+                .findElement(
+                        By.xpath("//*[contains(@class,'tree-view__node')][normalize-space()='" + text + "']" + part))
                 .click());
     }
 }
