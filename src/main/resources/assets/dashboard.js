@@ -67,6 +67,7 @@ function step(by) {
 }
 const keys = {
   "/": () => document.querySelector("[data-search]")?.focus(),
+  n: () => document.querySelector('nav a[href="/compose"]')?.click(),
   "?": () => document.getElementById("help")?.showModal(),
   j: () => step(1),
   k: () => step(-1),

@@ -28,7 +28,11 @@ class StartupReport {
 
     @EventListener(ApplicationReadyEvent.class)
     void print() {
-        System.out.println(block().text());
+        // Where the log is JSON, every line there is to be JSON.
+        boolean json = !environment
+                .getProperty("logging.structured.format.console", "")
+                .isEmpty();
+        (json ? System.err : System.out).println(block().text());
     }
 
     private StartupBlock block() {

@@ -1,21 +1,30 @@
 package io.bactrian.api;
 
+import io.bactrian.batches.BatchList;
 import io.bactrian.batches.BatchState;
 import io.bactrian.batches.BatchStatus;
 import io.bactrian.batches.Batches;
+import io.bactrian.paging.Page;
 import io.bactrian.security.Caller;
 import io.bactrian.web.Refused;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What callers do with their batches. Each gives how the batch is afterwards, or null where there is none of that id. */
+/** What callers do with their batches. Each but the list gives how the batch is afterwards, or null where there is none of that id. */
 @Component
 public class BatchRequests {
 
     private final Batches batches;
+    private final BatchList list;
 
-    BatchRequests(Batches batches) {
+    BatchRequests(Batches batches, BatchList list) {
         this.batches = batches;
+        this.list = list;
+    }
+
+    /** Newest first. */
+    public Page<BatchState> page(Parameters parameters, Caller caller) {
+        return Parameters.paging(() -> list.page(parameters.page(caller)));
     }
 
     public BatchState pause(Parameters parameters, Caller caller) {

@@ -9,9 +9,13 @@ import io.bactrian.conversations.Inbox;
 import io.bactrian.conversations.InboxQuery;
 import io.bactrian.conversations.Said;
 import io.bactrian.conversations.Threads;
+import io.bactrian.directory.UserLists;
+import io.bactrian.domain.PhoneNumber;
+import io.bactrian.domain.User;
 import io.bactrian.paging.Page;
 import io.bactrian.security.Caller;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -26,13 +30,16 @@ public class ConversationRequests {
     private final Threads threads;
     private final Conversations conversations;
     private final People people;
+    private final UserLists users;
     private final Clock clock;
 
-    ConversationRequests(Inbox inbox, Threads threads, Conversations conversations, People people, Clock clock) {
+    ConversationRequests(
+            Inbox inbox, Threads threads, Conversations conversations, People people, UserLists users, Clock clock) {
         this.inbox = inbox;
         this.threads = threads;
         this.conversations = conversations;
         this.people = people;
+        this.users = users;
         this.clock = clock;
     }
 
@@ -43,9 +50,7 @@ public class ConversationRequests {
                 parameters.text("assignee"),
                 parameters.flag("unread"));
         Page<ConversationState> page = Parameters.paging(() -> inbox.page(query));
-        List<ConversationView> views =
-                page.items().stream().map(ConversationView::of).toList();
-        return new Page<>(views, page.nextCursor());
+        return new Page<>(views(page.items(), caller.tenant()), page.nextCursor());
     }
 
     /** The conversation with a user, or that a message belongs to. */
@@ -95,6 +100,19 @@ public class ConversationRequests {
     }
 
     private ConversationView view(Conversation conversation) {
-        return ConversationView.of(inbox.state(conversation));
+        return views(List.of(inbox.state(conversation)), conversation.tenant()).get(0);
+    }
+
+    private List<ConversationView> views(List<ConversationState> states, String tenant) {
+        Map<PhoneNumber, User> known = new HashMap<>();
+        users.of(tenant, states.stream().map(ConversationRequests::person).toList())
+                .forEach(user -> known.put(user.phoneNumber(), user));
+        return states.stream()
+                .map(state -> ConversationView.of(state, known.get(person(state))))
+                .toList();
+    }
+
+    private static PhoneNumber person(ConversationState state) {
+        return state.conversation().phoneNumber();
     }
 }

@@ -7,6 +7,7 @@ import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.Priority;
 import io.bactrian.security.Caller;
+import io.bactrian.security.Caller.Via;
 import io.bactrian.tenants.TenantNumbers;
 import io.bactrian.web.Refused;
 import java.time.Clock;
@@ -57,7 +58,7 @@ class Drafts {
                 channel,
                 Texts.checked("body", request.body()),
                 media,
-                Kind.API,
+                caller.via() == Via.SESSION ? Kind.MANUAL : Kind.API,
                 request.priority() == null ? Priority.NORMAL : request.priority(),
                 null,
                 sendAt,

@@ -108,7 +108,9 @@ public class MessageRequests {
         if (!message.awaitsDecision()) {
             throw Refused.conflict("id", "is a message that awaits no decision");
         }
-        LOG.info("{} is decided by an operator: {}", message.id(), decision.sent() ? "sent" : "not sent");
+        LOG.atInfo()
+                .addKeyValue("messageId", message.id())
+                .log("{} is decided by an operator: {}", message.id(), decision.sent() ? "sent" : "not sent");
         return policy.decided(message, decision.sent());
     }
 

@@ -2,6 +2,7 @@ package io.bactrian.api;
 
 import io.bactrian.domain.Channel;
 import io.bactrian.domain.PhoneNumber;
+import io.bactrian.security.Caller;
 import io.bactrian.segments.Encoding;
 import io.bactrian.segments.ForeignCharacter;
 import io.bactrian.segments.PlainText;
@@ -14,17 +15,19 @@ import org.springframework.stereotype.Component;
 public class PreviewRequests {
 
     private final PhoneNumbers numbers;
+    private final People people;
     private final Estimates estimates;
 
-    PreviewRequests(PhoneNumbers numbers, Estimates estimates) {
+    PreviewRequests(PhoneNumbers numbers, People people, Estimates estimates) {
         this.numbers = numbers;
+        this.people = people;
         this.estimates = estimates;
     }
 
     /** @throws Refused where a call to send would refuse the number or the text, but not for its length */
-    public Preview preview(PreviewRequest request) {
+    public Preview preview(PreviewRequest request, Caller caller) {
         String text = Texts.checked("body", request.body());
-        PhoneNumber to = request.to() == null ? null : recipient(request.to());
+        PhoneNumber to = recipient(request, caller.tenant());
         boolean withMedia = request.mediaUrl() != null && !request.mediaUrl().isEmpty();
         Channel channel = withMedia ? Channel.MMS : Channel.SMS;
         TextSize size = estimates.size(channel, to, text);
@@ -43,7 +46,15 @@ public class PreviewRequests {
                 : new Preview.Plain(plain, estimates.size(Channel.SMS, to, plain));
     }
 
-    private PhoneNumber recipient(String to) {
-        return numbers.read(to).orElseThrow(() -> Refused.unprocessable("to", "is not a possible phone number"));
+    /** Null where nobody is named, or nobody that we know: then no cost is told. */
+    private PhoneNumber recipient(PreviewRequest request, String tenant) {
+        if (request.to() == null) {
+            return (request.conversationId() == null
+                            ? people.found(request.userId(), null, tenant)
+                            : people.ofConversation(request.conversationId(), tenant))
+                    .orElse(null);
+        }
+        return numbers.read(request.to())
+                .orElseThrow(() -> Refused.unprocessable("to", "is not a possible phone number"));
     }
 }

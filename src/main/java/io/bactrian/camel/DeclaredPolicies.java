@@ -24,6 +24,7 @@ public final class DeclaredPolicies {
 
     public static List<Policy> read() {
         try (ModelCamelContext camel = new DefaultCamelContext()) {
+            camel.disableJMX();
             camel.setStartupSummaryLevel(StartupSummaryLevel.Off);
             camel.addRoutesConfigurations(builder());
             return camel.getRouteConfigurationDefinitions().stream()

@@ -1,6 +1,7 @@
 package io.bactrian.conversations;
 
 import io.bactrian.domain.IncomingMessage;
+import io.bactrian.domain.Kind;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.messages.MessageLog;
 import io.bactrian.messages.MessageQuery;
@@ -22,6 +23,9 @@ public class Inbox {
 
     /** A page walks through so many pages of the log and no more, so it may hold few, or none, and still have a next one. */
     private static final int ROUNDS = 40;
+
+    /** So many messages are looked at for the one that tells what it is about. */
+    private static final int LATEST = 4;
 
     private final MessageLog log;
     private final Conversations conversations;
@@ -74,14 +78,21 @@ public class Inbox {
         String tenant = conversation.tenant();
         PhoneNumber person = conversation.phoneNumber();
         Instant lastIncoming = threads.lastIncoming(tenant, person);
-        Said last = threads.page(new PageRequest(tenant, null, 1), person).items().stream()
-                .findFirst()
-                .orElse(null);
+        List<Said> latest =
+                threads.page(new PageRequest(tenant, null, LATEST), person).items();
         return new ConversationState(
                 conversation,
                 conversation.isOpen(lastIncoming),
                 conversations.unread(tenant, person, conversation.readAt()),
-                last == null ? null : last.when(),
-                last);
+                latest.isEmpty() ? null : latest.get(0).when(),
+                telling(latest));
+    }
+
+    /** The last that somebody wrote; an acknowledgment tells nothing of what it is about. */
+    private static Said telling(List<Said> latest) {
+        return latest.stream()
+                .filter(said -> said.outgoing() == null || said.outgoing().kind() != Kind.ACKNOWLEDGMENT)
+                .findFirst()
+                .orElse(latest.isEmpty() ? null : latest.get(0));
     }
 }

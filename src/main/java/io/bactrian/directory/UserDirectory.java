@@ -5,6 +5,8 @@ import io.bactrian.domain.User;
 import io.bactrian.domain.UserStatus;
 import io.bactrian.paging.Page;
 import io.bactrian.paging.PageRequest;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The users of the directory, each seen by its own tenant only. */
@@ -18,6 +20,9 @@ public interface UserDirectory {
     Page<User> page(PageRequest wanted);
 
     Optional<User> find(String tenant, String id);
+
+    /** Those of the ids that are somebody's, in no order. */
+    List<User> find(String tenant, Collection<String> ids);
 
     /**
      * @param name may be null

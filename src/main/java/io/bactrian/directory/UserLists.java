@@ -12,6 +12,9 @@ public interface UserLists {
     /** The first whose name begins with the text, by name; and whose id the text is. */
     List<User> search(String tenant, String text, int limit);
 
+    /** Whose these numbers are, in no order. */
+    List<User> of(String tenant, Collection<PhoneNumber> numbers);
+
     /** Those of the numbers that are somebody's already. */
     Set<PhoneNumber> known(String tenant, Collection<PhoneNumber> numbers);
 

@@ -44,7 +44,7 @@ public class UnreadableMessages {
     private void found(String id) {
         if (said.add(id)) {
             counter.increment();
-            LOG.warn("{} cannot be read by this version and is left out", id);
+            LOG.atWarn().addKeyValue("messageId", id).log("{} cannot be read by this version and is left out", id);
         }
     }
 

@@ -42,7 +42,9 @@ public class Expiry {
 
     public void tell(List<OutgoingMessage> messages) {
         for (OutgoingMessage message : messages) {
-            LOG.info("{} expired after {} attempts", message.id(), message.attempts());
+            LOG.atInfo()
+                    .addKeyValue("messageId", message.id())
+                    .log("{} expired after {} attempts", message.id(), message.attempts());
             waiters.settled(policy.expired(message));
         }
         expired.increment(messages.size());

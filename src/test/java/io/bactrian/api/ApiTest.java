@@ -15,6 +15,8 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
+            // Those of one name in one JVM share Quartz's scheduler.
+            "camel.main.name=api-${random.uuid}",
             "sms.jwt.secret=" + ApiClient.SECRET,
             "sms.operator.password=" + ApiClient.PASSWORD,
             "sms.send.patience=10s",

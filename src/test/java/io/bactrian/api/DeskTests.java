@@ -26,7 +26,8 @@ class DeskTests {
 
     @BeforeEach
     void somebodyTexted() {
-        for (String table : new String[] {"communications", "users", "conversations", "canned_replies"}) {
+        for (String table :
+                new String[] {"communications", "users", "conversations", "canned_replies", "user_groups", "batches"}) {
             jdbc.sql("delete from " + table + " where tenant = '" + TENANT + "'")
                     .update();
         }
@@ -44,6 +45,7 @@ class DeskTests {
         JsonNode stranger = get("/api/conversations").json().at("/items/0");
         assertThat(stranger.get("phoneNumber").asText()).isEqualTo("+1•••••••141");
         assertThat(stranger.get("unread").asInt()).isOne();
+        assertThat(stranger.has("name")).isFalse();
         assertThat(stranger.at("/lastMessage/incoming/messageSid").asText()).isEqualTo("SMdesk");
         String id = stranger.get("id").asText();
         assertThat(json("POST", "/api/conversations/find", "{\"messageId\": \"SMdesk\"}")
@@ -59,6 +61,29 @@ class DeskTests {
         assertThat(json("POST", "/api/sms/send", "{\"conversationId\": \"conv-none\", \"body\": \"Good day\"}")
                         .field())
                 .isEqualTo("conversationId");
+    }
+
+    @Test
+    void aConversationSaysWhoItIsWithAndHidesNothingBehindAnAcknowledgment() {
+        jdbc.sql("insert into users (phone_number, name, status, tenant, created_at) values (?, 'Kim', 'active', ?, ?)")
+                .params(WHO, TENANT, THEN)
+                .update();
+        jdbc.sql(
+                        """
+                insert into communications (direction, message_id, to_number, content, status, channel, media, kind,
+                                            priority, created_at, tenant)
+                values ('outbound', 'ack-SMdesk', ?, 'Thank you', 'sent', 'sms', '[]', 'acknowledgment', 1, ?, ?)""")
+                .params(WHO, THEN.plusSeconds(1), TENANT)
+                .update();
+        JsonNode known = get("/api/conversations").json().at("/items/0");
+        assertThat(known.get("name").asText()).isEqualTo("Kim");
+        assertThat(known.get("optedOut").asBoolean()).isFalse();
+        assertThat(known.at("/lastMessage/incoming/messageSid").asText()).isEqualTo("SMdesk");
+        assertThat(OffsetDateTime.parse(known.get("lastMessageAt").asText())).isEqualTo(THEN.plusSeconds(1));
+        String id = known.get("id").asText();
+        JsonNode priced = json("POST", "/api/sms/preview", "{\"conversationId\": \"" + id + "\", \"body\": \"Hello\"}")
+                .json();
+        assertThat(priced.has("estimatedCost")).isTrue();
     }
 
     @Test
@@ -161,6 +186,53 @@ class DeskTests {
         assertThat(get("/api/replies").json().at("/items/0/text").asText()).isEqualTo("Ten to four");
         assertThat(json("DELETE", path, "").status()).isEqualTo(204);
         assertThat(json("DELETE", path, "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aGroupIsTextedAsOneBatch() {
+        Reply made = json("POST", "/api/groups", "{\"name\": \"Night shift\"}");
+        assertThat(made.status()).isEqualTo(201);
+        String group = made.header("Location");
+        assertThat(json("POST", "/api/groups", "{\"name\": \"Night shift\"}").status())
+                .isEqualTo(409);
+        assertThat(json("POST", group + "/send", "{\"body\": \"Hello\"}").status())
+                .isEqualTo(409);
+        for (String number : new String[] {"+12025550144", "+12025550145"}) {
+            String user = json("POST", "/api/users", "{\"phoneNumber\": \"" + number + "\"}")
+                    .json()
+                    .get("id")
+                    .asText();
+            assertThat(json("PUT", group + "/members/" + user, "").status()).isEqualTo(204);
+        }
+        assertThat(json("PUT", group + "/members/none", "").status()).isEqualTo(404);
+        JsonNode first = get(group + "/members?limit=1").json();
+        String second = get(group + "/members?limit=1&cursor="
+                        + first.get("nextCursor").asText())
+                .raw()
+                .body();
+        assertThat(first.at("/items/0/phoneNumber").asText()).isEqualTo("+1•••••••144");
+        assertThat(second).contains("+1•••••••145").doesNotContain("nextCursor");
+        Reply sent = json("POST", group + "/send", "{\"body\": \"Hello\", \"priority\": \"high\"}");
+        assertThat(sent.status()).isEqualTo(202);
+        assertThat(sent.json().get("accepted").asInt()).isEqualTo(2);
+        String batch = sent.json().get("batchId").asText();
+        assertThat(get("/api/sms/batches").json().at("/items/0/batchId").asText())
+                .isEqualTo(batch);
+        assertThat(get("/api/messages/outgoing?batchId=" + batch)
+                        .json()
+                        .get("items")
+                        .findValuesAsText("priority"))
+                .containsExactly("high", "high");
+        String left = first.at("/items/0/id").asText();
+        assertThat(json("DELETE", group + "/members/" + left, "").status()).isEqualTo(204);
+        assertThat(get("/api/groups?userId=" + left).json().get("items")).isEmpty();
+        assertThat(json("PATCH", group, "{\"name\": \"Early shift\"}")
+                        .json()
+                        .get("members")
+                        .asInt())
+                .isOne();
+        assertThat(json("DELETE", group, "").status()).isEqualTo(204);
+        assertThat(get(group + "/members").status()).isEqualTo(404);
     }
 
     private void outgoing(String id, String status) {

@@ -143,6 +143,18 @@ class EdgeTests {
                 .doesNotContain("components");
         assertThat(api.get("/actuator/health", "sms:read").raw().body()).doesNotContain("components");
         Reply known = api.get("/actuator/health", "ops");
+        assertThat(known.json().get("components").fieldNames())
+                .toIterable()
+                .contains(
+                        "store",
+                        "providers",
+                        "spool",
+                        "queue",
+                        "deadLetters",
+                        "routes",
+                        "webhooks",
+                        "livenessState",
+                        "readinessState");
         assertThat(known.json().at("/components/store/status").asText()).isEqualTo("UP");
         assertThat(known.json().at("/components/spool/details/depth").asInt()).isZero();
         assertThat(known.json().at("/components/deadLetters/details/count").isInt())

@@ -97,7 +97,7 @@ class PreviewTests {
                 "400 | body     | {'to': '+15005550006'}",
                 "400 | body     | {'body': ''}",
                 "400 | colour   | {'body': 'x', 'colour': 'red'}",
-                "400 | userId   | {'body': 'x', 'userId': '1'}",
+                "400 | userId   | {'body': 'x', 'userId': 'a/b'}",
                 "400 | from     | {'body': 'x', 'from': 'no/15005550006'}",
                 "400 | mediaUrl | {'body': 'x', 'mediaUrl': 'file:///15005550006'}",
                 "422 | to       | {'body': 'x', 'to': '5550006'}",

@@ -46,12 +46,18 @@ class TenantTests {
 
     private String user;
 
+    private String group;
+
     @BeforeAll
     void theNorthIsAtWork() {
         JsonNode nora = north("POST", "/api/users", body("phoneNumber", NORAS_NUMBER, "name", "Nora of the north"));
         user = nora.get("id").asText();
         JsonNode sent = north("POST", "/api/sms/send", body("userId", user, "body", "a text of the north"));
         JsonNode key = north("POST", "/api/keys", "{\"name\":\"a key of the north\",\"scopes\":[\"sms:send\"]}");
+        group = north("POST", "/api/groups", body("name", "a group of the north"))
+                .get("id")
+                .asText();
+        north("PUT", "/api/groups/" + group + "/members/" + user, "");
         String text = "MessageSid=" + SID + "&From=%2B12025550177&To=%2B15005550016&Body=a+word+of+the+north";
         api.send(api.request("/simulator/incoming")
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -65,7 +71,8 @@ class TenantTests {
                 "key", key.get("id").asText(),
                 "message", sent.get("id").asText(),
                 "incoming", SID,
-                "acknowledgment", "ack-" + SID));
+                "acknowledgment", "ack-" + SID,
+                "group", "a group of the north"));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> north("GET", "/api/messages/outgoing?status=sent", "")
                                 .get("items")
@@ -94,7 +101,8 @@ class TenantTests {
     void noCallShowsOrChangesAnythingOfTheNorth(Contract.Call call) {
         List<String> before = allThatTheNorthSees();
         for (String stranger : strangers()) {
-            for (String id : List.of(user, marks.get("message"), marks.get("key"), SID, marks.get("acknowledgment"))) {
+            for (String id :
+                    List.of(user, marks.get("message"), marks.get("key"), SID, marks.get("acknowledgment"), group)) {
                 ContractExamples.bodies(call).forEach(body -> playAsStranger(call, stranger, id, body));
             }
         }

@@ -17,6 +17,8 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
+            // Those of one name in one JVM share Quartz's scheduler.
+            "camel.main.name=pages-${random.uuid}",
             "sms.operator.password=" + DashboardWorld.PASSWORD,
             "sms.simulator.step=20ms",
             "sms.cost.prices.1=0.0083",

@@ -101,6 +101,40 @@ public abstract class PageTest {
         within().withMessage("no " + words).until(driver -> text().contains(words));
     }
 
+    /** Waits until something of that kind has the words. */
+    protected void within(String css, String words) {
+        within().withMessage("no " + words + " in " + css)
+                .until(driver -> driver.findElements(By.cssSelector(css)).stream()
+                        .anyMatch(
+                                found -> found.isDisplayed() && found.getText().contains(words)));
+    }
+
+    /** Follows a link by its words; a list that is just drawn anew is no hindrance. */
+    protected void follow(String words) {
+        within().until(driver -> {
+            driver.findElement(By.linkText(words)).click();
+            return true;
+        });
+    }
+
+    /** A button that begins with the words, once it can be seen. */
+    protected WebElement button(String words) {
+        return within().until(driver -> driver.findElements(By.tagName("button")).stream()
+                .filter(button -> button.isDisplayed() && button.getText().startsWith(words))
+                .findFirst()
+                .orElse(null));
+    }
+
+    /** Keys, to whatever has the focus. */
+    protected void press(CharSequence keys) {
+        browser.driver().switchTo().activeElement().sendKeys(keys);
+    }
+
+    protected void logInAgain() {
+        browser.driver().manage().deleteAllCookies();
+        logIn("operator", DashboardWorld.PASSWORD);
+    }
+
     protected String text() {
         return browser.driver().findElement(By.tagName("body")).getText();
     }

@@ -30,8 +30,6 @@ class ComposeTests {
     private static final List<String> GATEWAYS = List.of("gateway-1", "gateway-2");
 
     /** Made by another feature's hand; their folder is there with it. */
-    private static final Pattern MEASURES = Pattern.compile("\\./(prometheus|grafana)/.*");
-
     private final Map<String, Object> compose =
             Manifests.read(FOLDER.resolve("compose.yaml")).get(0);
 
@@ -77,8 +75,22 @@ class ComposeTests {
     void everyFileThatIsMountedIsThere() {
         assertThat(mounts().map(mount -> mount.split(":")[0]))
                 .contains("./compose/Caddyfile", "./prometheus/prometheus.yml", "./grafana/dashboards")
-                .filteredOn(source -> !MEASURES.matcher(source).matches() || Files.exists(FOLDER.resolve("prometheus")))
                 .allSatisfy(source -> assertThat(FOLDER.resolve(source)).exists());
+    }
+
+    @Test
+    void prometheusReadsEveryGatewayWithTheKeyThatItIsGiven() {
+        Object config =
+                Manifests.read(FOLDER.resolve("prometheus/prometheus.yml")).get(0);
+        assertThat(at(config, "scrape_configs/0/static_configs/0/targets"))
+                .isEqualTo(GATEWAYS.stream().map(gateway -> gateway + ":8080").toList());
+        assertThat(at(config, "scrape_configs/0/http_headers/X-API-Key/files"))
+                .isEqualTo(List.of(at(compose, "services/prometheus/configs/0/target")));
+        assertThat(Manifests.text(FOLDER.resolve("grafana/provisioning/dashboards/bactrian.yaml")))
+                .contains("path: /var/lib/grafana/dashboards");
+        assertThat(mounts())
+                .contains("./prometheus/alerts.yml:/etc/prometheus/alerts.yml:ro")
+                .contains("./grafana/dashboards:/var/lib/grafana/dashboards:ro");
     }
 
     @Test

@@ -124,6 +124,10 @@ class KubernetesTests {
     void theAutoscalerAsksForWhatTheAdapterOffers() {
         assertThat(at(one("prometheus-adapter.yaml"), "rules/external/0/name/as"))
                 .isEqualTo(at(one("scaling.yaml"), "spec/metrics/0/external/metric/name"));
+        // QueueOld looks at the same gauge, and a test of the rules sees that a gateway has it.
+        assertThat(String.valueOf(at(one("prometheus-adapter.yaml"), "rules/external/0/metricsQuery")))
+                .isEqualTo("max(sms_queue_age_seconds)");
+        assertThat(Manifests.text(Path.of("deploy/prometheus/alerts.yml"))).contains("(sms_queue_age_seconds)");
     }
 
     @Test

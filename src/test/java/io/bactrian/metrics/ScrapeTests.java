@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.bactrian.Gateway;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.sentry.Sentry;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.CamelTracingService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,9 +22,22 @@ class ScrapeTests {
     @TempDir
     private Path data;
 
+    /** As it ships: no tracer, nothing of one around any step, and no Sentry. */
+    private static void nobodyElseIsTold(Gateway gateway) {
+        CamelContext camel = gateway.bean(CamelContext.class);
+        assertThat(camel.hasService(CamelTracingService.class)).isNull();
+        assertThat(camel.getRegistry().findByType(Tracer.class)).isEmpty();
+        assertThat(camel.getRegistry().findByType(SdkTracerProvider.class)).isEmpty();
+        assertThat(camel.getCamelContextExtension().getInterceptStrategies())
+                .noneSatisfy(
+                        strategy -> assertThat(strategy.getClass().getName()).contains("telemetry"));
+        assertThat(Sentry.isEnabled()).isFalse();
+    }
+
     @Test
     void everyMetricOfTheRulesAndTheBoardIsThereWithItsLabels() throws Exception {
         try (Gateway gateway = Gateway.start(data, "sms.metrics.sample=100ms")) {
+            nobodyElseIsTold(gateway);
             traffic(gateway);
             await().untilAsserted(() -> {
                 String scrape = scrape(gateway);

@@ -68,7 +68,7 @@ final class Belongings {
         return kind != RecordKind.INCOMING_MESSAGES
                         && kind != RecordKind.OUTGOING_MESSAGES
                         && !CAN_BE_EMPTY.contains(field)
-                || kind == RecordKind.API_KEYS && field.equals("name")
+                || (kind == RecordKind.API_KEYS || kind == RecordKind.ACCOUNTS) && field.equals("name")
                 || kind == RecordKind.IDEMPOTENCY_KEYS && field.equals("expiresAt")
                 || List.of("messageSid", "id", "phoneNumber", "status", "tenant", "receivedAt", "queuedAt", "priority")
                         .contains(field);

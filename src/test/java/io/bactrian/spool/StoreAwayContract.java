@@ -61,9 +61,11 @@ abstract class StoreAwayContract {
         return Stream.of(
                         store(wire.port()),
                         List.of(
-                                "sms.dispatch.lease=2s",
-                                "twilio.connect-timeout=500ms",
-                                "twilio.read-timeout=500ms",
+                                // On a busy machine the fake takes its time, and what is settled waits for that.
+                                "sms.dispatch.lease=10s",
+                                "sms.retry.settle-after=1s",
+                                "twilio.connect-timeout=1s",
+                                "twilio.read-timeout=3s",
                                 "twilio.base-url=" + twilio.url()),
                         List.of(more))
                 .flatMap(List::stream)

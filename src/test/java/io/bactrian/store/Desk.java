@@ -1,7 +1,10 @@
 package io.bactrian.store;
 
+import io.bactrian.batches.BatchList;
+import io.bactrian.batches.Batches;
 import io.bactrian.conversations.CannedReplies;
 import io.bactrian.conversations.Conversations;
+import io.bactrian.directory.Groups;
 import io.bactrian.directory.UserDirectory;
 import io.bactrian.directory.UserLists;
 import io.bactrian.messages.MessageLog;
@@ -20,4 +23,7 @@ public record Desk(
         CannedReplies replies,
         UserDirectory users,
         UserLists lists,
-        MessageLog log) {}
+        MessageLog log,
+        Groups groups,
+        Batches batches,
+        BatchList batchList) {}

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bactrian.MovingClock;
+import io.bactrian.batches.Batch;
+import io.bactrian.batches.BatchState;
+import io.bactrian.batches.BatchStatus;
 import io.bactrian.conversations.CannedReply;
 import io.bactrian.conversations.Conversation;
 import io.bactrian.conversations.ConversationEvent;
@@ -14,6 +17,8 @@ import io.bactrian.conversations.InboxQuery;
 import io.bactrian.conversations.NameTakenException;
 import io.bactrian.conversations.Said;
 import io.bactrian.conversations.Threads;
+import io.bactrian.directory.Group;
+import io.bactrian.directory.GroupNameTakenException;
 import io.bactrian.directory.Person;
 import io.bactrian.domain.AttemptResult;
 import io.bactrian.domain.Channel;
@@ -267,6 +272,70 @@ public abstract class DeskContract {
     }
 
     @Test
+    void keepsTheGroupsOfATenant() {
+        Group night = new Group("g1", "Night shift", 0, NOON, "op");
+        Group day = new Group("g2", "Day shift", 0, NOON, "op");
+        desk.groups().create("default", night);
+        desk.groups().create("default", day);
+        desk.groups().create("other", new Group("g3", "Night shift", 0, NOON, "op"));
+        assertThat(desk.groups().all("default")).containsExactly(day, night);
+        assertThatThrownBy(() -> desk.groups().create("default", new Group("g4", "Day shift", 0, NOON, "op")))
+                .isInstanceOf(GroupNameTakenException.class);
+        assertThatThrownBy(() -> desk.groups().rename("default", new Group("g1", "Day shift", 0, NOON, "op")))
+                .isInstanceOf(GroupNameTakenException.class);
+        assertThat(desk.groups().rename("other", night)).isFalse();
+        assertThat(desk.groups().delete("other", "g1")).isFalse();
+        assertThat(desk.groups().find("other", "g1")).isEmpty();
+        assertThat(desk.groups().delete("default", "g2")).isTrue();
+        assertThat(desk.groups().all("default")).containsExactly(night);
+    }
+
+    @Test
+    void knowsWhoIsInAGroup() {
+        String ann =
+                desk.users().create("default", ANN, "Ann", UserStatus.ACTIVE).id();
+        String bob =
+                desk.users().create("default", BOB, "Bob", UserStatus.ACTIVE).id();
+        desk.groups().create("default", new Group("g1", "Night shift", 0, NOON, "op"));
+        for (String id : List.of(ann, bob, ann)) {
+            desk.groups().add("default", "g1", id);
+        }
+        desk.groups().add("other", "g1", bob);
+        assertThat(desk.groups().members("default", "g1")).containsExactlyInAnyOrder(ann, bob);
+        assertThat(desk.groups().members("other", "g1")).isEmpty();
+        assertThat(desk.groups().of("default", ann)).extracting(Group::members).containsExactly(2);
+        assertThat(desk.groups().of("other", ann)).isEmpty();
+        assertThat(desk.users().find("default", List.of(ann, bob, "none")))
+                .extracting(User::name)
+                .containsExactlyInAnyOrder("Ann", "Bob");
+        assertThat(desk.users().find("other", List.of(ann))).isEmpty();
+        desk.groups().remove("other", "g1", ann);
+        desk.groups().remove("default", "g1", bob);
+        assertThat(desk.groups().rename("default", new Group("g1", "Early shift", 0, NOON, "kim")))
+                .isTrue();
+        assertThat(desk.groups().find("default", "g1")).contains(new Group("g1", "Early shift", 1, NOON, "kim"));
+        assertThat(desk.groups().of("default", bob)).isEmpty();
+    }
+
+    @Test
+    void listsTheBatchesOfATenantWithHowFarTheyAre() {
+        for (int hour = 0; hour < 3; hour++) {
+            Instant at = NOON.plusSeconds(hour);
+            desk.batches().begin(new Batch("b" + hour, "default", "op", BatchStatus.RUNNING, 2, 1, at));
+        }
+        desk.batches().begin(new Batch("b9", "other", "op", BatchStatus.RUNNING, 2, 1, NOON));
+        Page<BatchState> first = desk.batchList().page(new PageRequest("default", null, 2));
+        assertThat(first.items()).extracting(BatchState::batchId).containsExactly("b2", "b1");
+        assertThat(first.items().get(0))
+                .isEqualTo(desk.batches().find("default", "b2").orElseThrow());
+        Page<BatchState> second = desk.batchList().page(new PageRequest("default", first.nextCursor(), 2));
+        assertThat(second.items()).extracting(BatchState::batchId).containsExactly("b0");
+        assertThat(second.nextCursor()).isNull();
+        assertThatThrownBy(() -> desk.batchList().page(new PageRequest("other", first.nextCursor(), 2)))
+                .isInstanceOf(InvalidCursorException.class);
+    }
+
+    @Test
     void findsUsersWhileSomebodyTypes() {
         desk.lists()
                 .create(
@@ -279,6 +348,11 @@ public abstract class DeskContract {
         assertThat(names("an")).containsExactly("Anders", "Ann");
         assertThat(names("ANN")).containsExactly("Ann");
         assertThat(names("x")).isEmpty();
+        PhoneNumber nobody = new PhoneNumber("+15005550199");
+        assertThat(desk.lists().of("default", List.of(ANN, nobody, BOB)))
+                .extracting(User::name)
+                .containsExactlyInAnyOrder("Ann", "Anders");
+        assertThat(desk.lists().of("default", List.of())).isEmpty();
         String bob = desk.lists().search("default", "Bob", 10).get(0).id();
         assertThat(names(bob)).containsExactly("Bob");
         assertThat(desk.lists().search("default", "an", 1)).hasSize(1);

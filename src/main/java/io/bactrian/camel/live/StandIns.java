@@ -31,11 +31,16 @@ final class StandIns implements BeanRepository {
         return org.apache.camel.Component.class.isAssignableFrom(type);
     }
 
-    /** Made without its constructor, so that no code of the bean runs. */
+    /** Made without its constructor, so that no code of the bean runs; of a lambda's class nothing else can be made. */
     Object standIn(Class<?> type) {
-        return type.isInterface()
-                ? Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> null)
-                : maker.newInstance(type);
+        if (type.isInterface()) {
+            return proxy(type);
+        }
+        return type.isHidden() ? proxy(type.getInterfaces()) : maker.newInstance(type);
+    }
+
+    private static Object proxy(Class<?>... types) {
+        return Proxy.newProxyInstance(types[0].getClassLoader(), types, (proxy, method, values) -> null);
     }
 
     @Override

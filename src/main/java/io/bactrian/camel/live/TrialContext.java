@@ -35,6 +35,7 @@ final class TrialContext implements AutoCloseable {
         camel.getCamelContextExtension().setRegistry(new DefaultRegistry(beans));
         camel.getCamelContextExtension().addContextPlugin(RouteFactory.class, new LiveRouteFactory());
         camel.getPropertiesComponent().addPropertiesSource(new Settings(settings));
+        camel.disableJMX();
         camel.setLoadTypeConverters(false);
         camel.setSourceLocationEnabled(true);
         camel.setStartupSummaryLevel(StartupSummaryLevel.Off);

@@ -1,10 +1,8 @@
 package io.bactrian.camel.trace;
 
 import io.bactrian.camel.FailedStep;
-import io.bactrian.domain.AttemptOutcome;
-import io.bactrian.domain.DeliveryReport;
+import io.bactrian.camel.Subject;
 import io.bactrian.domain.IncomingMessage;
-import io.bactrian.domain.OutgoingMessage;
 import io.bactrian.failure.Cause;
 import io.bactrian.trace.Episode;
 import io.bactrian.trace.TraceStep;
@@ -52,7 +50,7 @@ final class Recorder extends SynchronizationAdapter {
     Event add(StepInfo step) {
         if (subject == null) {
             Object body = exchange.getMessage().getBody();
-            subject = subject(body);
+            subject = Subject.of(body);
             text = body instanceof IncomingMessage message ? message : null;
         }
         if (events.size() == MOST) {
@@ -75,23 +73,6 @@ final class Recorder extends SynchronizationAdapter {
     /** The decision that is being made, or null where no more is kept. */
     void decides(Event event) {
         deciding = event;
-    }
-
-    /** Whose decisions these are; a list is told by its batch. */
-    private static String subject(Object body) {
-        if (body instanceof IncomingMessage message) {
-            return message.messageSid();
-        }
-        if (body instanceof OutgoingMessage message) {
-            return message.id();
-        }
-        if (body instanceof AttemptOutcome outcome) {
-            return outcome.id();
-        }
-        if (body instanceof List<?> rows && !rows.isEmpty() && rows.get(0) instanceof OutgoingMessage first) {
-            return first.batchId();
-        }
-        return body instanceof DeliveryReport report ? report.messageId() : null;
     }
 
     @Override

@@ -31,9 +31,9 @@ record Filter(
         Map<String, Object> parameters = fields();
         parameters.remove("day");
         parameters.remove("to");
-        parameters.put("since", day == null ? null : day.atStartOfDay().atOffset(ZoneOffset.UTC));
+        parameters.put("since", day == null ? null : day.atStartOfDay().toInstant(ZoneOffset.UTC));
         parameters.put(
-                "until", to == null ? null : to.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC));
+                "until", to == null ? null : to.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
         return parameters;
     }
 

@@ -46,7 +46,7 @@ public final class Words {
 
     private Words() {}
 
-    static final Words WORDS = new Words();
+    public static final Words WORDS = new Words();
 
     public String tone(String status) {
         return TONES.getOrDefault(status, "quiet");

@@ -3,10 +3,11 @@ package io.bactrian.store.firestore;
 import com.google.cloud.firestore.Firestore;
 import io.bactrian.accounts.Accounts;
 import io.bactrian.audit.AuditLog;
+import io.bactrian.batches.BatchList;
 import io.bactrian.batches.Batches;
 import io.bactrian.conversations.CannedReplies;
 import io.bactrian.conversations.Conversations;
-import io.bactrian.directory.UserDirectory;
+import io.bactrian.directory.Groups;
 import io.bactrian.directory.UserLists;
 import io.bactrian.idempotency.IdempotencyKeys;
 import io.bactrian.keys.ApiKeys;
@@ -43,7 +44,7 @@ class FirestoreStore {
     }
 
     @Bean
-    UserDirectory userDirectory(Firestore firestore, Clock clock) {
+    FirestoreUserDirectory userDirectory(Firestore firestore, Clock clock) {
         return new FirestoreUserDirectory(firestore, clock);
     }
 
@@ -104,8 +105,18 @@ class FirestoreStore {
     }
 
     @Bean
-    UserLists userLists(Firestore firestore, UserDirectory users, Clock clock) {
+    UserLists userLists(Firestore firestore, FirestoreUserDirectory users, Clock clock) {
         return new FirestoreUserLists(firestore, users, clock);
+    }
+
+    @Bean
+    Groups groups(Firestore firestore) {
+        return new FirestoreGroups(firestore);
+    }
+
+    @Bean
+    BatchList batchList(Firestore firestore, Batches batches) {
+        return new FirestoreBatchList(firestore, batches);
     }
 
     @Bean

@@ -14,6 +14,8 @@ import io.bactrian.domain.UserStatus;
 import io.bactrian.paging.Page;
 import io.bactrian.paging.PageRequest;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ import java.util.UUID;
 
 /** The directory in the collection {@code users}. A user's id is a field of its own: the document's id is the number, and its tenant. */
 class FirestoreUserDirectory implements UserDirectory {
+
+    /** A query takes no more. */
+    private static final int AT_ONCE = 30;
 
     private final UserDocuments documents = new UserDocuments();
     private final DocumentIds ids = new DocumentIds();
@@ -50,6 +55,30 @@ class FirestoreUserDirectory implements UserDirectory {
     @Override
     public Optional<User> find(String tenant, String id) {
         return document(tenant, id).map(document -> users(List.of(document)).get(0));
+    }
+
+    /** Whose these numbers are; there is at least one. */
+    List<User> of(String tenant, Collection<PhoneNumber> numbers) {
+        DocumentReference[] wanted = numbers.stream()
+                .map(number -> users.document(ids.of(new UserKey(tenant, number))))
+                .toArray(DocumentReference[]::new);
+        return users(Answers.to("find users", firestore.getAll(wanted)).stream()
+                .filter(DocumentSnapshot::exists)
+                .toList());
+    }
+
+    @Override
+    public List<User> find(String tenant, Collection<String> ids) {
+        List<String> all = List.copyOf(ids);
+        List<User> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<String> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            found.addAll(
+                    users(Answers.to("find users", users.whereIn("id", some).get()).getDocuments().stream()
+                            .filter(user -> tenant.equals(user.getString("tenant")))
+                            .toList()));
+        }
+        return found;
     }
 
     @Override

@@ -11,7 +11,6 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Query;
 import com.google.cloud.firestore.WriteResult;
 import io.bactrian.directory.Person;
-import io.bactrian.directory.UserDirectory;
 import io.bactrian.directory.UserLists;
 import io.bactrian.domain.PhoneNumber;
 import io.bactrian.domain.User;
@@ -37,12 +36,12 @@ class FirestoreUserLists implements UserLists {
     private final Firestore firestore;
     private final CollectionReference users;
     private final CollectionReference optOuts;
-    private final UserDirectory directory;
+    private final FirestoreUserDirectory directory;
     private final Clock clock;
     private final UserDocuments documents = new UserDocuments();
     private final DocumentIds ids = new DocumentIds();
 
-    FirestoreUserLists(Firestore firestore, UserDirectory directory, Clock clock) {
+    FirestoreUserLists(Firestore firestore, FirestoreUserDirectory directory, Clock clock) {
         this.firestore = firestore;
         this.users = firestore.collection(UserDocuments.COLLECTION);
         this.optOuts = firestore.collection(OptOutDocuments.COLLECTION);
@@ -75,6 +74,11 @@ class FirestoreUserLists implements UserLists {
         return Answers.to("search users", query.get()).getDocuments().stream()
                 .map(document -> document.getString("id"))
                 .toList();
+    }
+
+    @Override
+    public List<User> of(String tenant, Collection<PhoneNumber> numbers) {
+        return numbers.isEmpty() ? List.of() : directory.of(tenant, numbers);
     }
 
     @Override

@@ -117,7 +117,7 @@ class SqlBatches implements Batches {
         return counts;
     }
 
-    private static Batch batch(ResultSet row, int index) throws SQLException {
+    static Batch batch(ResultSet row, int index) throws SQLException {
         return new Batch(
                 row.getString("id"),
                 row.getString("tenant"),

@@ -2,10 +2,12 @@ package io.bactrian.store.sql;
 
 import io.bactrian.accounts.Accounts;
 import io.bactrian.audit.AuditLog;
+import io.bactrian.batches.BatchList;
 import io.bactrian.batches.Batches;
 import io.bactrian.conversations.CannedReplies;
 import io.bactrian.conversations.Conversations;
 import io.bactrian.cost.Costs;
+import io.bactrian.directory.Groups;
 import io.bactrian.directory.UserDirectory;
 import io.bactrian.directory.UserLists;
 import io.bactrian.idempotency.IdempotencyKeys;
@@ -91,6 +93,16 @@ class SqlQueries {
     @DependsOnDatabaseInitialization
     UserLists userLists(DataSource dataSource, UserDirectory users, Clock clock) {
         return new SqlUserLists(dataSource, users, clock);
+    }
+
+    @Bean
+    Groups groups(JdbcClient jdbc) {
+        return new SqlGroups(jdbc);
+    }
+
+    @Bean
+    BatchList batchList(JdbcClient jdbc) {
+        return new SqlBatchList(jdbc);
     }
 
     @Bean

@@ -14,6 +14,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +24,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 /** The directory in the table {@code users}; a user's id is the row's number. */
 class SqlUserDirectory implements UserDirectory {
 
-    private static final String USERS =
+    static final String USERS =
             """
             select u.id, u.phone_number, u.name, u.status, u.tenant, u.created_at,
                    (select max(no.changed_at) from opt_outs no
@@ -38,6 +40,7 @@ class SqlUserDirectory implements UserDirectory {
             """;
     private static final String PAGE = USERS + " and u.id < :before order by u.id desc limit :rows";
     private static final String ONE = USERS + " and u.id = :id";
+    private static final String SOME = USERS + " and u.id in (:ids)";
     private static final String CREATE =
             """
             insert into users (phone_number, name, status, tenant, created_at)
@@ -79,6 +82,19 @@ class SqlUserDirectory implements UserDirectory {
     }
 
     @Override
+    public List<User> find(String tenant, Collection<String> ids) {
+        List<Long> numbers =
+                ids.stream().flatMap(id -> number(id).stream()).distinct().toList();
+        return numbers.isEmpty()
+                ? List.of()
+                : jdbc.sql(SOME)
+                        .param("tenant", tenant)
+                        .param("ids", numbers)
+                        .query((row, index) -> user(row))
+                        .list();
+    }
+
+    @Override
     public User create(String tenant, PhoneNumber phoneNumber, String name, UserStatus status) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         try {
@@ -107,7 +123,7 @@ class SqlUserDirectory implements UserDirectory {
         return find(tenant, id);
     }
 
-    private static Optional<Long> number(String id) {
+    static Optional<Long> number(String id) {
         try {
             return Optional.of(Long.valueOf(id));
         } catch (NumberFormatException e) {
@@ -120,7 +136,7 @@ class SqlUserDirectory implements UserDirectory {
         return new SqlCursor.Place(Instant.EPOCH, row.getLong("id"));
     }
 
-    private static User user(ResultSet row) throws SQLException {
+    static User user(ResultSet row) throws SQLException {
         Instant optedOutAt = instant(row, "opted_out_at");
         return new User(
                 row.getString("id"),

@@ -28,6 +28,7 @@ class SqlUserLists implements UserLists {
             """
             select id from users where tenant = :tenant and name_lower >= :from and name_lower < :to
             order by name_lower, id limit :most""";
+    private static final String OF = SqlUserDirectory.USERS + " and u.phone_number in (:numbers)";
     private static final String KNOWN =
             "select phone_number from users where tenant = :tenant and phone_number in (:numbers)";
     private static final String CREATE =
@@ -72,6 +73,19 @@ class SqlUserLists implements UserLists {
                 .map(id -> users.find(tenant, id))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    @Override
+    public List<User> of(String tenant, Collection<PhoneNumber> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : jdbc.sql(OF)
+                        .param("tenant", tenant)
+                        .param(
+                                "numbers",
+                                numbers.stream().map(PhoneNumber::value).toList())
+                        .query((row, index) -> SqlUserDirectory.user(row))
+                        .list();
     }
 
     @Override

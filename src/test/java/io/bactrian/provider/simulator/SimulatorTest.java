@@ -12,6 +12,8 @@ import org.springframework.boot.test.context.SpringBootTest;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         classes = SimulatorHouse.class,
         properties = {
+            // Those of one name in one JVM share Quartz's scheduler.
+            "camel.main.name=simulated-${random.uuid}",
             "sms.providers=simulator",
             "sms.public-url=https://gateway.test.invalid",
             "sms.simulator.step=20ms",

@@ -1,7 +1,6 @@
 package io.bactrian.store.firestore;
 
 import com.google.cloud.firestore.Firestore;
-import io.bactrian.directory.UserDirectory;
 import io.bactrian.firestore.FirestoreEmulator;
 import io.bactrian.store.Desk;
 import io.bactrian.store.DeskContract;
@@ -27,7 +26,7 @@ class FirestoreDeskTests extends DeskContract {
 
     @Override
     protected Desk desk(Clock clock) {
-        UserDirectory users = new FirestoreUserDirectory(firestore, clock);
+        FirestoreUserDirectory users = new FirestoreUserDirectory(firestore, clock);
         return new Desk(
                 new FirestoreTraffic(firestore, clock),
                 new FirestoreLatencies(firestore),
@@ -37,6 +36,9 @@ class FirestoreDeskTests extends DeskContract {
                 new FirestoreCannedReplies(firestore),
                 users,
                 new FirestoreUserLists(firestore, users, clock),
-                FirestoreAdapter.log(firestore));
+                FirestoreAdapter.log(firestore),
+                new FirestoreGroups(firestore),
+                new FirestoreBatches(firestore),
+                new FirestoreBatchList(firestore, new FirestoreBatches(firestore)));
     }
 }

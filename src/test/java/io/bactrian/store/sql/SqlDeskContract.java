@@ -24,7 +24,9 @@ abstract class SqlDeskContract extends DeskContract {
             "traffic_counts",
             "conversations",
             "conversation_events",
-            "canned_replies");
+            "canned_replies",
+            "user_groups",
+            "batches");
 
     abstract DataSource database();
 
@@ -54,6 +56,9 @@ abstract class SqlDeskContract extends DeskContract {
                 new SqlCannedReplies(jdbc),
                 users,
                 new SqlUserLists(database(), users, clock),
-                SqlAdapter.log(jdbc));
+                SqlAdapter.log(jdbc),
+                new SqlGroups(jdbc),
+                new SqlBatches(jdbc),
+                new SqlBatchList(jdbc));
     }
 }

@@ -1,0 +1,2 @@
+/** The page of the batches. */
+package io.bactrian.dashboard.batches;

@@ -1,0 +1,2 @@
+/** Where operators send texts. */
+package io.bactrian.dashboard.compose;
