@@ -23,7 +23,6 @@ public class BulkReplays {
 
     private static final int REMEMBERED = 20;
 
-
     private final Clock clock;
     private final ReplayFolder folder;
     private final Deque<BulkReplay> replays = new ArrayDeque<>();

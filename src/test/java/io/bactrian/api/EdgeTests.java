@@ -108,12 +108,14 @@ class EdgeTests {
         Reply begun = api.json("POST", "/api/dead-letters/replay", "ops", "{\"ids\":[\"incoming-none\"]}");
         assertThat(begun.status()).isEqualTo(202);
         String place = begun.header("Location");
-        await().until(() ->
-                api.get(place, "ops").json().at("/state").asText().equals("finished"));
+        await().until(() -> api.get(place, "ops").json().at("/state").asText().equals("finished"));
         Reply ended = api.get(place, "ops");
         assertThat(ended.json().at("/results/0/letter").asText()).isEqualTo("incoming-none");
         assertThat(ended.json().at("/results/0/result").asText()).isEqualTo("refused");
-        assertThat(api.json("POST", place + "/stop", "ops", "").json().at("/state").asText())
+        assertThat(api.json("POST", place + "/stop", "ops", "")
+                        .json()
+                        .at("/state")
+                        .asText())
                 .isEqualTo("finished");
     }
 
