@@ -105,7 +105,7 @@ class ScopeTests {
     }
 
     private HttpRequest.Builder request(Contract.Call call) {
-        return api.request(call.path().replaceAll("\\{[a-z]+}", "none"))
+        return api.request(call.path().replaceAll("\\{\\w+}", "none"))
                 .header("Content-Type", "application/json")
                 .method(call.method(), BodyPublishers.noBody());
     }

@@ -35,7 +35,8 @@ class TrialTests {
     /** Tests of the same gateway change every user that they find. */
     @BeforeEach
     void theDemoUserIsRegistered() {
-        jdbc.sql("update users set status = 'active' where phone_number = ?")
+        jdbc.sql("delete from users where phone_number = ?").param(DEMO_USER).update();
+        jdbc.sql("insert into users (phone_number, name, status, tenant) values (?, 'Demo', 'active', 'default')")
                 .param(DEMO_USER)
                 .update();
     }
