@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Puts one user into an empty directory where the simulator runs, so that the first text has a registered sender. */
@@ -34,9 +35,9 @@ class DemoUser implements ApplicationRunner {
             if (settings.simulated() && isEmpty()) {
                 create();
             }
-        } catch (StoreException e) {
+        } catch (StoreException | DataAccessException e) {
             // Nothing depends on this user, so a store that is away for a moment must not end the gateway.
-            LOG.warn("no demo user was made: {}", e.getMessage());
+            LOG.warn("no demo user was made: {}", e.getClass().getSimpleName());
         }
     }
 
