@@ -70,6 +70,7 @@ public abstract class PageTest {
         browser.look(Browser.DESK, false);
         browser.driver().manage().deleteAllCookies();
         logIn("operator", DashboardWorld.PASSWORD);
+        element("nav a[href='/incoming']"); // who is in sees it; before that there is no session's cookie
         browser.complaints();
     }
 
